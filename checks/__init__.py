@@ -1,0 +1,1 @@
+"""A Plan becomes an Audit: what the guidance asks, and whether it is there."""

@@ -1,0 +1,1 @@
+"""Audits become what people open. Nothing here decides."""
