@@ -1,0 +1,93 @@
+"""What a check is, how one is declared, and what it finds."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from extractors.plan import Item, Passage
+
+if TYPE_CHECKING:
+    from checks.case import Case
+    from extractors.document import Place
+
+
+class Severity(StrEnum):
+    """How firmly the source asks."""
+
+    MUST = "must"  # statute
+    SHOULD = "should"  # the Code of Practice or case law
+    GOOD = "good practice"  # guidance; an authority may decide otherwise
+    INFO = "information"  # never fails a plan
+
+
+class Verdict(StrEnum):
+    """What a check says of a plan, or of one item in it."""
+
+    PASS = "pass"  # noqa: S105 -- a verdict, not a secret
+    FAIL = "fail"
+    UNCLEAR = "unclear"
+    NOT_ASSESSED = "not assessed"
+    NOT_APPLICABLE = "n/a"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields: words that do not meet it.
+
+    `words` is None where the fault is that something is missing from the whole plan. `reason` and
+    `suggestion` replace the check's own where this case needs other words.
+    """
+
+    words: Passage | None = None
+    item: Item | None = None
+    verdict: Verdict = Verdict.FAIL
+    reason: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that stands out in a plan, with all that a person needs to judge it."""
+
+    check: str
+    verdict: Verdict
+    severity: Severity
+    section: str
+    item: str | None  # the item's id
+    quote: str
+    place: Place | None
+    reason: str
+    suggestion: str  # a pattern that would satisfy the check, never text about the child
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An excerpt of a plan; «so» marks the words to be flagged. Without marks, it passes."""
+
+    parts: tuple[tuple[str, str], ...]  # ("outcome", "By the end of Year 6 ..."), in order
+    born: date | None = None
+    plan_date: date | None = None
+    as_of: date | None = None
+    fails: bool = False  # for a fault of what is missing, which no mark can show
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: what it asks, why, where that is written, and examples of both answers."""
+
+    id: str
+    title: str  # what a good plan does: "Provision leaves no room for doubt"
+    severity: Severity
+    source: str
+    reason: str  # shown to the writer; the docstring of the rule
+    suggestion: str  # a pattern with blanks
+    examples: tuple[Example, ...]
+    run: Callable[[Case], Iterator[Hit]]
+    section: str  # where its findings belong: a letter of the plan, or "" for the whole plan
+    reads: tuple[str, ...] = ()  # sections it cannot do without: not found, not assessed
+    applies: Callable[[Case], bool] = field(default=lambda _case: True)

@@ -1,0 +1,1 @@
+"""The golden thread: what belongs together, printed first, then by words."""
