@@ -1,0 +1,130 @@
+"""What a file is by its content, whatever its name says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from extractors.status import Status, Unreadable
+
+ZIP_START = b"PK\x03\x04"
+OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
+HEAD = 1024  # a PDF may begin with so many bytes of something else
+
+
+class FileKind(StrEnum):
+    """The kinds of file that can be read."""
+
+    PDF = "pdf"
+    WORD = "docx"
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether a PDF begins within the first bytes."""
+    return not data.startswith((ZIP_START, OLE_START)) and b"%PDF-" in data[:HEAD]
+
+
+def is_zip(data: bytes) -> bool:
+    """Whether the bytes begin, or at least end, as a zip archive does."""
+    return data.startswith(ZIP_START) or b"PK\x05\x06" in data[-65_557:]
+
+
+def is_word(names: Iterable[str], content_types: bytes) -> bool:
+    """Whether a package's parts are those of a Word document or template."""
+    found = {name.lower() for name in names}
+    mains = (b"wordprocessingml.document.main", b"wordprocessingml.template.main")
+    macros = (b"ms-word.document.macroenabled", b"ms-word.template.macroenabled")
+    types = content_types.lower().replace(b"\0", b"")  # the parts list may be in UTF-16
+    return "word/document.xml" in found or any(mark in types for mark in mains + macros)
+
+
+def other_package(names: Iterable[str], mimetype: bytes) -> Unreadable:
+    """What a zip archive is that is no Word document."""
+    found = [name.lower() for name in names]
+    if b"opendocument.text" in mimetype:
+        return _unsupported("It is an OpenDocument text (.odt): save it as .docx.")
+    if b"opendocument" in mimetype:
+        return _unsupported("It is an OpenDocument file, but not a text.")
+    for start, what in (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation")):
+        if any(name.startswith(start) for name in found):
+            return _unsupported(f"It is {what}, not a Word or PDF file.")
+    if any(name.endswith(".iwa") for name in found):
+        return _unsupported("It is an Apple Pages file: export it as Word or PDF.")
+    if any(name.startswith("word/") for name in found):
+        return Unreadable(Status.DAMAGED, "Its main part is missing.")
+    return _unsupported("It is a zip archive: take the plans out of it and audit those.")
+
+
+def foreign(data: bytes) -> Unreadable:
+    """Why bytes that are neither PDF nor a package cannot be read, and what they are."""
+    if not data.strip(b"\0"):
+        return Unreadable(Status.DAMAGED, "It is empty.")
+    if data.startswith(OLE_START):
+        return _old_office(data)
+    return _unsupported(_what(data[:HEAD]))
+
+
+def _what(head: bytes) -> str:
+    """What a file is that begins so, and what to do with it."""
+    lower = head.lower()
+    by_start = (what for start, what in _STARTS if head.startswith(start))
+    by_mark = (what for mark, what in _TEXT_MARKS if mark in lower)
+    known = next(by_start, None) or next(by_mark, None)
+    if known:
+        return known
+    if head[4:12] in {b"ftypheic", b"ftypheix", b"ftypmif1"}:
+        return _PICTURE
+    if not any(byte in _NEVER_IN_TEXT for byte in head):
+        return "It is plain text: paste it into Word and save it as .docx."
+    return "It is not a Word or PDF file."
+
+
+def _unsupported(what: str) -> Unreadable:
+    return Unreadable(Status.UNSUPPORTED, what)
+
+
+_NEVER_IN_TEXT = bytes(range(0x20)).translate(None, b"\t\r\n\f\x1b")
+_PICTURE = "It is a picture: ask for the original Word or PDF file."
+
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "It is a rich text file (.rtf): open it in Word and save it as .docx."),
+    (b"\x89PNG", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF8", _PICTURE),
+    (b"II*\0", _PICTURE),
+    (b"MM\0*", _PICTURE),
+    (b"BM", _PICTURE),
+    (b"7z\xbc\xaf", "It is an archive: take the plans out of it and audit those."),
+    (b"Rar!", "It is an archive: take the plans out of it and audit those."),
+    (b"\x1f\x8b", "It is an archive: take the plans out of it and audit those."),
+)
+
+_TEXT_MARKS: tuple[tuple[bytes, str], ...] = (
+    (b"<pkg:package", "It is a Word file in one XML text: open it in Word and save it as .docx."),
+    (b"mime-version:", "It is a web archive or an e-mail: save the plan itself as Word or PDF."),
+    (b"\nreceived:", "It is an e-mail: save the attached plan and audit that."),
+    (b"<!doctype html", "It is a web page: save the plan itself as Word or PDF."),
+    (b"<html", "It is a web page: save the plan itself as Word or PDF."),
+)
+
+
+def _old_office(data: bytes) -> Unreadable:
+    """What a file in the old Office container is: its streams are named in UTF-16."""
+
+    def holds(stream: str) -> bool:
+        return stream.encode("utf-16-le") in data
+
+    if holds("EncryptedPackage"):
+        return Unreadable(Status.PASSWORD, "It is a Word file saved with a password.")
+    if holds("WordDocument"):
+        # The first words of the file information block: its sign, and the flag for encryption.
+        if data[512:514] == b"\xec\xa5" and any(byte & 1 for byte in data[523:524]):
+            return Unreadable(Status.PASSWORD, "It is an older Word file saved with a password.")
+        return _unsupported(
+            "It is an older Word file (.doc): open it in Word and save it as .docx."
+        )
+    if holds("Workbook") or holds("PowerPoint Document"):
+        return _unsupported("It is an Excel or PowerPoint file, not a Word or PDF file.")
+    if holds("__properties_version1.0"):
+        return _unsupported("It is an Outlook message: save the attached plan and audit that.")
+    return _unsupported("It is a file of an older Office program: save it as .docx.")
