@@ -1,0 +1,60 @@
+"""What one audit gives the reports: every file given, what became of it, and what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from extractors.status import Status
+
+if TYPE_CHECKING:
+    from checks.audit import Audit
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one file given. Every file given has exactly one.
+
+    How long it took is not here: the same files give the same bytes of every report.
+    """
+
+    file: str  # path inside the folder given, with "/"; bytes that are no UTF-8 stand as \\xNN
+    sha256: str | None  # of its content; None where it was never opened
+    status: Status
+    reason: str  # one or two plain sentences
+    action: str  # what a person can do about it; empty where nothing is needed
+    audit: Audit | None = None  # only where the status is audited or audited-partly
+    same_as: str | None = None  # for a duplicate: the file that was audited in its stead
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is no document of anybody's: a lock file, an unfinished download."""
+
+    file: str
+    why: str  # in plain words: "hidden file", "unfinished download"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All that one audit found: what every report is made from."""
+
+    files: tuple[FileResult, ...]  # in the byte order of their paths
+    left_out: tuple[LeftOut, ...]  # in the same order
+    as_of: date  # the day on which dates were judged
+    rubric: str  # its name and version
+    rubric_hash: str
+    version: str  # of the program
+
+    @property
+    def by_status(self) -> dict[Status, int]:
+        """How many files have each status, in the order of the list; those with none left out."""
+        counts = Counter(result.status for result in self.files)
+        return {status: counts[status] for status in Status if counts[status]}
+
+    @property
+    def audited(self) -> tuple[FileResult, ...]:
+        """The files that were audited, wholly or in part."""
+        return tuple(result for result in self.files if result.audit is not None)
