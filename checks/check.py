@@ -9,11 +9,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from extractors.plan import Item, Passage
+from extractors.document import Place
+from extractors.plan import Item, Kind, Passage
 
 if TYPE_CHECKING:
     from checks.case import Case
-    from extractors.document import Place
+    from checks.language.readings import Span
 
 
 class Severity(StrEnum):
@@ -67,13 +68,22 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An excerpt of a plan; «so» marks the words to be flagged. Without marks, it passes."""
+    """An excerpt of a plan; «so» marks the words to be flagged. Without marks, it passes.
+
+    What the parts may be called stands in checks/examples.py.
+    """
 
     parts: tuple[tuple[str, str], ...]  # ("outcome", "By the end of Year 6 ..."), in order
     born: date | None = None
     plan_date: date | None = None
     as_of: date | None = None
     fails: bool = False  # for a fault of what is missing, which no mark can show
+    note: str = ""  # why it passes or fails, where that is not plain
+
+    @property
+    def faulty(self) -> bool:
+        """Whether the check should find something in it."""
+        return self.fails or any("«" in text for _, text in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +100,77 @@ class Check:
     run: Callable[[Case], Iterator[Hit]]
     section: str  # where its findings belong: a letter of the plan, or "" for the whole plan
     reads: tuple[str, ...] = ()  # sections it cannot do without: not found, not assessed
+    each: tuple[Kind, ...] = ()  # items that it looks at one by one: none there, not assessed
     applies: Callable[[Case], bool] = field(default=lambda _case: True)
+    not_flagged: str = ""  # what a reader might expect it to flag, and it does not
+
+
+Rule = Callable[["Case"], Iterator[Hit]]
+
+
+def check(  # noqa: PLR0913 -- a declaration names each of its parts
+    id: str,
+    title: str,
+    *,
+    section: str,
+    severity: Severity,
+    source: str,
+    suggestion: str,
+    examples: list[Example],
+    reads: tuple[str, ...] = (),
+    each: tuple[Kind, ...] = (),
+    applies: Callable[[Case], bool] = lambda _case: True,
+    not_flagged: str = "",
+) -> Callable[[Rule], Check]:
+    """The declaration of a check: the function below it is the rule, its docstring the reason."""
+
+    def declare(rule: Rule) -> Check:
+        return Check(
+            id=id,
+            title=title,
+            severity=severity,
+            source=source,
+            reason=" ".join((inspect.getdoc(rule) or "").split()),
+            suggestion=suggestion,
+            examples=tuple(examples),
+            run=rule,
+            section=section,
+            reads=reads,
+            each=each,
+            applies=applies,
+            not_flagged=not_flagged,
+        )
+
+    return declare
+
+
+def example(
+    *,
+    born: str | None = None,
+    plan_date: str | None = None,
+    as_of: str | None = None,
+    fails: bool = False,
+    note: str = "",
+    **parts: str | tuple[str, ...],
+) -> Example:
+    """An excerpt for a declaration, dates written as "2016-03-04"; a tuple gives several parts."""
+    flat = tuple(
+        (name, text)
+        for name, texts in parts.items()
+        for text in ((texts,) if isinstance(texts, str) else texts)
+    )
+    return Example(flat, _day(born), _day(plan_date), _day(as_of), fails, note)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def words(item: Item, span: Span) -> Passage:
+    """The words of a span as a passage that stands where its item stands."""
+    return Passage(span.text, item.place)
+
+
+def whole(item: Item) -> Passage:
+    """All of an item's own words as a passage."""
+    return Passage(item.text, item.place)

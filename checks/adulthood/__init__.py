@@ -1,0 +1,1 @@
+"""Checks on preparing for adulthood, from Year 9."""

@@ -1,0 +1,1 @@
+"""Checks on Section A: the aspirations and views of the child and the family."""

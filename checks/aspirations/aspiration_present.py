@@ -1,0 +1,43 @@
+"""a-aspiration-present."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example
+
+HOPE = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)\b|dreams?\b|ambitions?\b|aspir\w+|aims? to|"
+    r"wish(?:es)? (?:to|for|that)|looks? forward to|"
+    r"(?:want|would like|'d like|’d like|would love|'d love|’d love)s? "
+    r"(?:\w+ ){0,3}(?:to|a|an)\b|"
+    r"when (?:i|he|she|they)(?:'m|’m| am| is| are)? (?:grow|grows|grown|older|an adult|leave)|"
+    r"in (?:the|his|her|their|my) future|grow(?:s|n)? up|one day|as an adult|adult life)",
+    re.IGNORECASE,
+)
+
+
+@check(
+    "a-aspiration-present",
+    "Section A says what the child and family hope for",
+    section="A",
+    severity=Severity.MUST,
+    source="SEND Regulations 2014, regulation 12(1)(a); Outcomes: SEND Guidance, Waltham Forest",
+    suggestion="[Name] wants to [hope for the future]. [Parents] hope that [hope].",
+    reads=("A",),
+    examples=[
+        example(aspiration="Theo wants to work with horses."),
+        example(view="When I grow up I would like to live near my brother."),
+        example(view="Theo likes horses and football.", fails=True, note="a hobby is no hope"),
+        example(empty="A", fails=True),
+    ],
+    not_flagged="Any hope, however unlikely: no aspiration is ever called unrealistic.",
+)
+def a_aspiration_present(case: Case) -> Iterator[Hit]:
+    """Outcomes are steps towards what the child wants from life, so that has to be written."""
+    if case.plan.aspirations:
+        return
+    if not any(HOPE.search(s.words.text) for s in case.statements("A")):
+        yield Hit(reason="Section A holds no hope, wish or ambition for the future.")

@@ -1,0 +1,114 @@
+"""A plan becomes an audit: every check run, one root cause told once, every section graded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checks.case import Case, prepare
+from checks.catalogue import CHECKS
+from checks.check import Check, Finding, Hit, Severity, Verdict
+from checks.grade import Grade, grades_of
+from checks.language.readings import OutcomeReading, ProvisionReading
+from checks.rollup import Result, roll_up
+from checks.rubric import Rubric
+from checks.thread.links import Thread
+from extractors.plan import LETTERS, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What one plan was found to say, and how it stands."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    verdicts: Mapping[str, Verdict]  # by check, for the plan as a whole
+    grades: Mapping[str, Grade]  # by section letter, and "overall"
+    thread: Thread
+    outcomes: Mapping[str, OutcomeReading]
+    provisions: Mapping[str, ProvisionReading]
+
+
+def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
+    """The audit of one plan: the same plan, rubric and day always give the same findings."""
+    return audit_by(CHECKS, plan, rubric, as_of)
+
+
+def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
+    """The audit of one plan by these checks, in whatever order they come."""
+    case = prepare(plan, rubric, as_of)
+    results = roll_up([judge(check, case) for check in checks if check.id not in rubric.off])
+    findings = [finding_of(result.check, hit, rubric) for result in results for hit in result.hits]
+    return Audit(
+        plan=plan,
+        findings=tuple(in_order(findings, plan)),
+        verdicts={result.check.id: result.verdict for result in results},
+        grades=grades_of(results, rubric),
+        thread=case.thread,
+        outcomes=case.outcomes,
+        provisions=case.provisions,
+    )
+
+
+def judge(check: Check, case: Case) -> Result:
+    """What one check says of a plan."""
+    items = len(case.plan.of(*check.each)) if check.each else 0
+    if not check.applies(case):
+        return Result(check, Verdict.NOT_APPLICABLE)
+    if not all(case.plan.section(letter).found for letter in check.reads):
+        return Result(check, Verdict.NOT_ASSESSED)
+    if check.each and not items:
+        return Result(check, Verdict.NOT_ASSESSED)
+    hits = tuple(_weighed(hit, check, case) for hit in check.run(case))
+    return Result(check, _verdict(hits), hits, items)
+
+
+def _weighed(hit: Hit, check: Check, case: Case) -> Hit:
+    """The hit, said no more firmly than the file and the rubric allow."""
+    if severity_of(check, case.rubric) is Severity.INFO:
+        return replace(hit, verdict=Verdict.PASS)
+    missing = hit.words is None and not case.complete
+    if hit.verdict is Verdict.FAIL and (missing or check.id in case.rubric.ask):
+        return replace(hit, verdict=Verdict.UNCLEAR)
+    return hit
+
+
+def _verdict(hits: Iterable[Hit]) -> Verdict:
+    said = {hit.verdict for hit in hits}
+    return next((v for v in (Verdict.FAIL, Verdict.UNCLEAR) if v in said), Verdict.PASS)
+
+
+def severity_of(check: Check, rubric: Rubric) -> Severity:
+    """How firmly a check asks under a rubric."""
+    return rubric.severity.get(check.id, check.severity)
+
+
+def finding_of(check: Check, hit: Hit, rubric: Rubric) -> Finding:
+    """A hit with all that a person needs to judge it."""
+    place = hit.words.place if hit.words else hit.item.place if hit.item else None
+    return Finding(
+        check=check.id,
+        verdict=hit.verdict,
+        severity=severity_of(check, rubric),
+        section=hit.item.section if hit.item else check.section,
+        item=hit.item.id if hit.item else None,
+        quote=hit.words.text if hit.words else "",
+        place=place,
+        reason=hit.reason or check.reason,
+        suggestion=hit.suggestion or check.suggestion,
+    )
+
+
+def in_order(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
+    """The findings by section, then place, then check."""
+    order = {item.id: n for n, item in enumerate(plan.items)}
+
+    def key(finding: Finding) -> tuple[int, int, int, int, str, str]:
+        section = LETTERS.index(finding.section) if finding.section else -1
+        page = (finding.place.page or 0) if finding.place else 0
+        paragraph = (finding.place.paragraph or 0) if finding.place else 0
+        item = order.get(finding.item or "", -1)
+        return section, item, page, paragraph, finding.check, finding.quote
+
+    return sorted(findings, key=key)

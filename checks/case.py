@@ -1,0 +1,90 @@
+"""One plan made ready to be judged: its readings, its thread, and what follows from its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from checks.language.readings import OutcomeReading, ProvisionReading
+from checks.schooling import POST_16, age, printed_year, school_year
+from checks.thread.links import Thread
+from extractors.document import Caveat
+from extractors.plan import Item, Passage, Plan
+
+if TYPE_CHECKING:
+    from checks.rubric import Rubric
+
+_INCOMPLETE = frozenset({Caveat.PARTLY_UNREADABLE, Caveat.CUT_AT_LIMIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that stand in a section, with the item that they make up, if any."""
+
+    letter: str
+    words: Passage
+    item: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A plan with all that the checks ask of it."""
+
+    plan: Plan
+    rubric: Rubric
+    as_of: date
+    outcomes: Mapping[str, OutcomeReading]
+    provisions: Mapping[str, ProvisionReading]
+    thread: Thread
+
+    @property
+    def born(self) -> date | None:
+        """The child's date of birth."""
+        return self.plan.child.date_of_birth
+
+    @property
+    def written(self) -> date:
+        """The plan's own date, or the day of the audit where it prints none."""
+        return self.plan.facts.date or self.as_of
+
+    @property
+    def year(self) -> int | None:
+        """The school year in which the plan was written: by date of birth, or as printed."""
+        if self.born:
+            return school_year(self.born, self.written)
+        return printed_year(self.plan.child.year_group or "")
+
+    @property
+    def age(self) -> int | None:
+        """The child's age when the plan was written."""
+        return age(self.born, self.written) if self.born else None
+
+    @property
+    def post_16(self) -> bool:
+        """Whether the young person was past Year 11 when the plan was written."""
+        return self.year is not None and self.year >= POST_16
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the file could be read, so that what is missing is really missing."""
+        return not self.plan.caveats & _INCOMPLETE
+
+    def statements(self, *letters: str) -> Iterator[Statement]:
+        """Gives all that stands in those sections: items first, then words outside any item."""
+        for section in self.plan.sections:
+            if section.letter not in letters:
+                continue
+            items = [i for i in self.plan.items if i.section == section.letter]
+            for item in items:
+                yield Statement(section.letter, Passage(item.full_text, item.place), item)
+            told = {i.text for i in items} | {c.text for i in items for c in i.columns}
+            for passage in section.passages:
+                if passage.text not in told:
+                    yield Statement(section.letter, passage)
+
+
+def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
+    """The plan made ready: each outcome and line of provision read, the thread linked, once."""
+    return Case(plan, rubric, as_of, {}, {}, Thread())

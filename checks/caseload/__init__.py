@@ -1,0 +1,1 @@
+"""Checks that need every plan: copied text."""

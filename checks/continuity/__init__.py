@@ -1,0 +1,1 @@
+"""Checks on the golden thread from aspiration to need, outcome and provision."""

@@ -1,0 +1,1 @@
+"""Checks on dates that have passed or will soon."""

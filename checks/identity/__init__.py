@@ -1,0 +1,1 @@
+"""Checks that the plan is about this child and no other."""

@@ -1,0 +1,1 @@
+"""Checks on Section B: the special educational needs."""

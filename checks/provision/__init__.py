@@ -1,0 +1,1 @@
+"""Checks on Section F: the special educational provision."""

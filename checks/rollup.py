@@ -1,0 +1,49 @@
+"""One root cause, one finding: what a fault already says is not said again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checks.check import Check, Hit, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one check says of one plan."""
+
+    check: Check
+    verdict: Verdict
+    hits: tuple[Hit, ...] = ()
+    items: int = 0  # how many items it looked at one by one
+
+
+# The fault on the left, found in an item, mutes those on the right in the same item.
+MUTES: dict[str, frozenset[str]] = {}
+
+
+def roll_up(results: Sequence[Result]) -> list[Result]:
+    """The results without the hits that another fault of the same item already explains."""
+    faults = {
+        (result.check.id, hit.item.id)
+        for result in results
+        for hit in result.hits
+        if hit.item and hit.verdict is Verdict.FAIL
+    }
+    muted = {(other, item) for check, item in faults for other in MUTES.get(check, ())}
+    return [_without(result, muted) for result in results]
+
+
+def _without(result: Result, muted: set[tuple[str, str]]) -> Result:
+    kept = tuple(h for h in result.hits if not (h.item and (result.check.id, h.item.id) in muted))
+    if kept == result.hits:
+        return result
+    said = {hit.verdict for hit in kept}
+    explained = {h.item.id for h in result.hits if h.item} - {h.item.id for h in kept if h.item}
+    if Verdict.FAIL in said:
+        verdict = Verdict.FAIL
+    elif Verdict.UNCLEAR in said:
+        verdict = Verdict.UNCLEAR
+    else:
+        verdict = Verdict.PASS if result.items > len(explained) else Verdict.NOT_ASSESSED
+    return replace(result, verdict=verdict, hits=kept, items=result.items - len(explained))
