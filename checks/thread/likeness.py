@@ -1,0 +1,173 @@
+"""How alike two items are by the words they use: the signals that a link is weighed by.
+
+Contrast within the plan counts for more than likeness as such: in a plan where every need is about
+language, sharing the word "language" says nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checks.thread.concepts import UP_WEIGHT, Lexicon, Mention, Word, mentions, words
+from extractors.plan import Item
+
+Matrix = NDArray[np.float64]
+
+SIGNALS = (
+    "words",
+    "concepts",
+    "row contrast",
+    "column contrast",
+    "row best",
+    "column best",
+    "area",
+)
+
+_WORDS_SHARE = 0.45  # of an item's likeness; the rest is its concepts'
+_SPREAD_FLOOR = 0.05  # so that one small difference in a dull row is not taken for contrast
+_UP_NEARNESS = 0.3  # of a concept to the broader one above it
+_PURPOSE = re.compile(
+    r"\b(?:so that|so (?:he|she|i|they|we)\b|in order (?:that|to)|to enable)(.*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one item speaks of."""
+
+    item: Item
+    words: tuple[Word, ...]  # those that tell something: no template words, names or numbers
+    mentions: tuple[Mention, ...]
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The concepts it mentions."""
+        return frozenset(m.concept for m in self.mentions)
+
+    def said(self, concept: str) -> tuple[str, ...]:
+        """The words in which it mentions that concept."""
+        text = self.item.full_text
+        return tuple(
+            dict.fromkeys(text[m.start : m.end] for m in self.mentions if m.concept == concept)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """The items of one plan as rows of numbers: by their words, their concepts, and their areas."""
+
+    words: Matrix
+    concepts: Matrix
+    areas: Matrix
+
+
+def subject(item: Item, text: str, lexicon: Lexicon, names: frozenset[str]) -> Subject:
+    """What that text of the item speaks of. `names` are the child's: they link nothing."""
+    found = words(text)
+    silent = lexicon.template_words | names
+    telling = (
+        w for w in found if w.stem not in silent and len(w.stem) > 1 and not w.stem.isdigit()
+    )
+    return Subject(item, tuple(telling), tuple(mentions(found, lexicon)))
+
+
+def purpose(text: str) -> str:
+    """What an outcome says it is for; empty where it does not say."""
+    found = _PURPOSE.search(text)
+    return found[1] if found else ""
+
+
+def vectors(subjects: Sequence[Subject], lexicon: Lexicon) -> Vectors:
+    """The subjects as numbers. Words that most items of the plan share weigh little."""
+    bags = [Counter(w.stem for w in s.words) for s in subjects]
+    by_word = _weighted(bags, sorted({word for bag in bags for word in bag}))
+    by_concept = _weighted([_lit(s, lexicon) for s in subjects], sorted(lexicon.concepts))
+    order = sorted({c.area for c in lexicon.concepts.values()})
+    of_area = np.zeros((len(lexicon.concepts), len(order)))
+    for row, name in enumerate(sorted(lexicon.concepts)):
+        of_area[row, order.index(lexicon.concepts[name].area)] = 1.0
+    return Vectors(by_word, by_concept, by_concept @ of_area)
+
+
+def _lit(spoken: Subject, lexicon: Lexicon) -> Counter[str]:
+    """The concepts of a text and, more faintly, the broader ones above them."""
+    counts = Counter(m.concept for m in spoken.mentions)
+    lit: Counter[str] = Counter()
+    for concept, count in counts.items():
+        weight = 1.0 + math.log(count)
+        lit[concept] += weight  # type: ignore[assignment]  # a Counter adds up any number
+        above = lexicon.concepts[concept].up
+        if above:
+            lit[above] += UP_WEIGHT  # type: ignore[assignment]
+    return lit
+
+
+def _weighted(bags: Sequence[Counter[str]], order: Sequence[str]) -> Matrix:
+    """One row for each bag; what is rare in this plan weighs more."""
+    place = {name: column for column, name in enumerate(order)}
+    matrix = np.zeros((len(bags), len(order)))
+    for row, bag in enumerate(bags):
+        for name, count in bag.items():
+            matrix[row, place[name]] = 1.0 + math.log(count) if isinstance(count, int) else count
+    spread = (matrix > 0).sum(axis=0)
+    rarity: Matrix = np.log((len(bags) + 1) / (spread + 0.5))
+    return matrix * rarity
+
+
+def nearness(lexicon: Lexicon) -> Matrix:
+    """How near each concept lies to each other one: 1 to itself."""
+    order = {name: row for row, name in enumerate(sorted(lexicon.concepts))}
+    matrix = np.eye(len(order))
+    for (first, second), weight in lexicon.near.items():
+        matrix[order[first], order[second]] = weight
+    for concept in lexicon.concepts.values():
+        if concept.up:
+            here, above = order[concept.name], order[concept.up]
+            matrix[here, above] = matrix[above, here] = max(_UP_NEARNESS, matrix[here, above])
+    return matrix
+
+
+def cosine(left: Matrix, right: Matrix, near: Matrix | None = None) -> Matrix:
+    """The likeness of each left row to each right row, 0 to 1; `near` lets columns stand in."""
+    bridged = left if near is None else left @ near
+    lengths = np.outer(_length(left, near), _length(right, near))
+    product = bridged @ right.T
+    return np.divide(product, lengths, out=np.zeros_like(product), where=lengths > 0)
+
+
+def _length(rows: Matrix, near: Matrix | None) -> Matrix:
+    squares = np.einsum("ij,ij->i", rows if near is None else rows @ near, rows)
+    return np.asarray(np.sqrt(np.maximum(squares, 0.0)))
+
+
+def signals(by_words: Matrix, by_concepts: Matrix, areas: Matrix) -> Matrix:
+    """The signals of each pair, in the order of SIGNALS, from its likenesses."""
+    likeness = _WORDS_SHARE * by_words + (1 - _WORDS_SHARE) * by_concepts
+    best_in_row = (likeness >= likeness.max(axis=1, keepdims=True)) & (likeness > 0)
+    best_in_column = (likeness >= likeness.max(axis=0, keepdims=True)) & (likeness > 0)
+    return np.stack(
+        [
+            by_words,
+            by_concepts,
+            _contrast(likeness, 1),
+            _contrast(likeness, 0),
+            best_in_row.astype(float),
+            best_in_column.astype(float),
+            areas,
+        ],
+        axis=-1,
+    )
+
+
+def _contrast(likeness: Matrix, axis: int) -> Matrix:
+    middle = likeness.mean(axis=axis, keepdims=True)
+    return np.asarray(
+        (likeness - middle) / (likeness.std(axis=axis, keepdims=True) + _SPREAD_FLOOR)
+    )

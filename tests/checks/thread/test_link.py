@@ -1,0 +1,180 @@
+"""The golden thread: printed links first, then wording, with three answers and their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checks.thread.concepts import load_lexicon, mentions, standard_lexicon, stem, words
+from checks.thread.link import link
+from checks.thread.links import Basis, End, Linked, Relation, Thread
+from checks.thread.weights import standard_weights
+from extractors.document import Place
+from extractors.plan import LETTERS, Child, Facts, Item, Kind, Plan, Reference, Section
+
+KINDS = {"A": Kind.ASPIRATION, "B": Kind.NEED, "E": Kind.OUTCOME, "F": Kind.PROVISION}
+
+OLWEN = {
+    "A1": "Olwen wants to sing in front of the whole village.",
+    "B1": "Her handwriting is laboured and she cannot hold a pencil for more than a line.",
+    "B2": "She worries so much about coming in that she missed forty days of school last year.",
+    "B3": "Olwen's seizures happen about twice a month.",
+    "E1": "By the end of Year 6 Olwen will touch-type her stories on a laptop.",
+    "E2": "By the end of Year 6 Olwen will attend school on nine days out of ten.",
+    "F1": "Typing tuition, 15 minutes a day, on a laptop with a keyguard.",
+    "F2": "A reintegration timetable with graded exposure, reviewed each fortnight by the EP.",
+}
+
+
+def plan_of(texts: dict[str, str], printed: Sequence[tuple[str, str]] = ()) -> Plan:
+    """A plan of those items, id to text, and those printed references."""
+    items = tuple(Item(id, id[0], KINDS[id[0]], text, Place(page=1)) for id, text in texts.items())
+    sections = tuple(Section(letter, found=letter in KINDS) for letter in LETTERS)
+    references = tuple(Reference(a, b, "same row", Place(page=2)) for a, b in printed)
+    return Plan(Child(name="Olwen Pryce"), Facts(), sections, items, references)
+
+
+def linked(thread: Thread, relation: Relation) -> set[tuple[str, str]]:
+    return {
+        (k.from_id, k.to_id)
+        for k in thread.links
+        if k.relation is relation and k.verdict is Linked.LINKED
+    }
+
+
+def test_words_link_what_belongs_together() -> None:
+    thread = link(plan_of(OLWEN))
+    assert linked(thread, Relation.OUTCOME_NEED) == {("E1", "B1"), ("E2", "B2")}
+    assert linked(thread, Relation.PROVISION_OUTCOME) == {("F1", "E1"), ("F2", "E2")}
+
+
+def test_evidence_quotes_the_words_of_both() -> None:
+    thread = link(plan_of(OLWEN))
+    evidence = next(k.evidence for k in thread.links if (k.from_id, k.to_id) == ("E1", "B1"))
+    assert "handwriting" in evidence
+    assert "«touch-type»" in evidence
+    assert "«hold a pencil»" in evidence or "«handwriting»" in evidence
+
+
+def test_a_need_that_nothing_answers_is_never_called_linked() -> None:
+    ending = link(plan_of(OLWEN)).ending(Relation.OUTCOME_NEED, "B3")
+    assert ending is not None
+    assert ending.end is not End.LINKED
+
+
+def test_print_is_certain_and_comes_before_words() -> None:
+    thread = link(plan_of(OLWEN, printed=[("E2", "B3")]))
+    assert ("E2", "B3") in linked(thread, Relation.OUTCOME_NEED)
+    assert ("E2", "B2") not in linked(thread, Relation.OUTCOME_NEED)
+    printed = next(k for k in thread.links if (k.from_id, k.to_id) == ("E2", "B3"))
+    assert printed.basis is Basis.PRINTED
+    assert printed.evidence == "same row, page 2"
+
+
+def test_a_reference_printed_the_other_way_round_is_the_same_link() -> None:
+    there = link(plan_of(OLWEN, printed=[("E1", "B2")]))
+    back = link(plan_of(OLWEN, printed=[("B2", "E1")]))
+    assert there.links == back.links
+
+
+def test_provision_printed_by_an_outcome_meets_the_need_printed_by_it() -> None:
+    thread = link(plan_of(OLWEN, printed=[("F2", "E2"), ("E2", "B3")]))
+    through = next(k for k in thread.links if (k.from_id, k.to_id) == ("F2", "B3"))
+    assert through.evidence == "through E2, which the plan prints beside both"
+
+
+def test_without_outcomes_nothing_is_said_of_needs_and_outcomes() -> None:
+    texts = {id: text for id, text in OLWEN.items() if id[0] != "E"}
+    thread = link(plan_of(texts))
+    assert thread.ending(Relation.OUTCOME_NEED, "B1") is None
+    assert thread.ending(Relation.PROVISION_NEED, "B1") is not None
+
+
+def test_a_line_without_a_subject_is_unclear_and_not_an_orphan() -> None:
+    thread = link(plan_of(OLWEN | {"F3": "As agreed by all."}))
+    ending = thread.ending(Relation.PROVISION_NEED, "F3")
+    assert ending is not None
+    assert ending.end is End.UNCLEAR
+
+
+def test_deleting_the_linked_outcome_turns_the_need() -> None:
+    texts = {id: text for id, text in OLWEN.items() if id != "E1"}
+    ending = link(plan_of(texts)).ending(Relation.OUTCOME_NEED, "B1")
+    assert ending is not None
+    assert ending.end is not End.LINKED
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Olwen", "Bartholomew"), ("She ", "He "), ("her ", "his ")]
+)
+def test_names_and_pronouns_link_nothing(old: str, new: str) -> None:
+    plan = plan_of(OLWEN)
+    items = tuple(replace(i, text=i.text.replace(old, new)) for i in plan.items)
+    name = (plan.child.name or "").replace(old, new)
+    other = link(replace(plan, items=items, child=Child(name=name)))
+    for relation in Relation:
+        assert linked(other, relation) == linked(link(plan), relation)
+
+
+def test_the_order_of_the_items_changes_no_link() -> None:
+    plan = plan_of(OLWEN)
+    turned = link(replace(plan, items=plan.items[::-1]))
+    assert set(turned.links) == set(link(plan).links)
+
+
+def test_an_empty_plan_has_an_empty_thread() -> None:
+    assert link(plan_of({})) == Thread()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dictionaries(st.sampled_from(list(OLWEN)), st.text(max_size=200)))
+def test_any_words_give_a_thread(texts: dict[str, str]) -> None:
+    thread = link(plan_of(texts))
+    assert {k.from_id for k in thread.links} <= texts.keys()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("stories", "story"),
+        ("classes", "class"),
+        ("bus", "bus"),
+        ("lies", "lie"),
+        ("child's", "child"),
+    ],
+)
+def test_only_plurals_are_dropped(word: str, expected: str) -> None:
+    assert stem(word) == expected
+
+
+def test_words_inside_a_longer_phrase_count_only_as_that_phrase() -> None:
+    found = {m.concept for m in mentions(words("emotional literacy"), standard_lexicon())}
+    assert "reading" not in found
+    assert "self_esteem" in found
+
+
+def test_no_term_is_claimed_by_more_than_two_subjects() -> None:
+    claims: dict[str, list[str]] = {}
+    for concept in standard_lexicon().concepts.values():
+        for term in concept.terms:
+            claims.setdefault(term, []).append(concept.name)
+    assert {t: c for t, c in claims.items() if len(c) > 2} == {}
+
+
+def test_a_word_list_with_an_unknown_neighbour_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "ours.toml"
+    file.write_text(
+        'near = [["horses", "stars", 0.2]]\n[horses]\narea = "adulthood"\nterms = "horse"\n'
+    )
+    with pytest.raises(ValueError, match="stars"):
+        load_lexicon((file,))
+
+
+def test_bands_lie_in_order() -> None:
+    for band in standard_weights().bands.values():
+        assert 0 < band.none <= band.linked
