@@ -1,0 +1,59 @@
+"""Makes the sample plans and their truth files from children/*.toml.
+
+    python sample_plans/generate.py [SLUG ...] [--out FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from content import Content, load
+from convert import HAS_OFFICE, to_pdf
+from layouts import LAYOUTS
+from truth import Truth, page_words
+
+HERE = Path(__file__).resolve().parent
+
+
+def make(plan: Content, out: Path) -> Path | None:
+    """Prints one plan and writes its truth; None where LibreOffice is needed and missing."""
+    drawn_as, draw = LAYOUTS[plan.file.layout]
+    if drawn_as != plan.file.format and not HAS_OFFICE:
+        return None
+    truth = Truth(plan)
+    drawn = out / "plans" / f"{plan.file.name}.{drawn_as}"
+    draw(plan, truth, drawn)
+    made = to_pdf(drawn, plan.plan.date) if drawn_as != plan.file.format else drawn
+    pages = page_words(made) if made.suffix == ".pdf" else None
+    written = json.dumps(truth.written(made, pages), ensure_ascii=False, indent=1, default=str)
+    (out / "truth" / f"{plan.file.name}.json").write_text(written + "\n", encoding="utf-8")
+    return made
+
+
+def main() -> int:
+    """Makes all of the plans, or those named, and says what it made."""
+    parser = argparse.ArgumentParser(description="Makes the sample plans and their truth files.")
+    parser.add_argument("slugs", nargs="*", help="children/SLUG.toml; all of them if none is given")
+    parser.add_argument("--out", type=Path, default=HERE, help="default: this folder")
+    args = parser.parse_args()
+    for folder in ("plans", "truth"):
+        (args.out / folder).mkdir(parents=True, exist_ok=True)
+    skipped = []
+    for path in sorted((HERE / "children").glob("*.toml")):
+        if args.slugs and path.stem not in args.slugs:
+            continue
+        made = make(load(path), args.out)
+        if made:
+            print(f"{made.name}  ({made.stat().st_size // 1024} kB)")
+        else:
+            skipped.append(path.stem)
+    if skipped:
+        print(f"LibreOffice (soffice) is missing, so these were left as they are: {', '.join(skipped)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,21 @@
+"""The layouts, one module for each family: `draw` prints a plan and notes what is truly in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from content import Content
+from truth import Truth
+
+from . import e_first, golden_row, headings, working
+
+Draw = Callable[[Content, Truth, Path], None]
+
+# Each layout by its name in children/*.toml, with the format that it draws.
+LAYOUTS: dict[str, tuple[str, Draw]] = {
+    "headings": ("docx", headings.draw),
+    "working": ("docx", working.draw),
+    "e-first": ("docx", e_first.draw),
+    "golden-row": ("docx", golden_row.draw),
+}
