@@ -1,0 +1,127 @@
+"""A result as plain JSON and back: what goes from process to process, and into the store.
+
+Never pickle: whoever can write a pickle runs code in the process that reads it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import json
+import types
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from checks.audit import Audit
+from extractors.plan import Plan
+from extractors.status import Unreadable
+
+Reader = Callable[[typing.Any], typing.Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What became of a file's content: one of the two is there."""
+
+    audit: Audit | None = None
+    unreadable: Unreadable | None = None
+
+
+Result = Audit | Unreadable
+
+
+def of(result: Result) -> bytes:
+    """A result as JSON."""
+    if isinstance(result, Unreadable):
+        return dump(Record(unreadable=result))
+    return dump(Record(audit=result))
+
+
+def result(data: bytes) -> Result:
+    """The result that was written as that JSON."""
+    record: Record = _reader(Record)(json.loads(data))
+    found = record.audit or record.unreadable
+    if found is None:
+        raise ValueError("an empty record")
+    return found
+
+
+def plan(data: bytes) -> Plan | Unreadable:
+    """The plan alone of a result that was written as JSON."""
+    found = json.loads(data)
+    if found["unreadable"] is not None:
+        return typing.cast(Unreadable, _reader(Unreadable)(found["unreadable"]))
+    return typing.cast(Plan, _reader(Plan)(found["audit"]["plan"]))
+
+
+def dump(value: object) -> bytes:
+    """A value made of dataclasses, tuples, enums and dates as JSON, the same each time."""
+    return json.dumps(value, default=_plain, ensure_ascii=True, separators=(",", ":")).encode()
+
+
+def _plain(value: object) -> object:
+    if dataclasses.is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} has no place in a record")
+
+
+@functools.cache
+def _reader(kind: typing.Any) -> Reader:  # noqa: ANN401 -- a type, however it is written
+    """What makes a value of that type from JSON."""
+    if dataclasses.is_dataclass(kind):
+        return _dataclass_reader(typing.cast(type, kind))
+    if typing.get_origin(kind) is not None:
+        return _composite_reader(typing.get_origin(kind), typing.get_args(kind))
+    if kind is date:
+        return date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum | int):
+        return kind  # an int too: as a key it was written in quotes
+    if kind in (str, float):
+        return lambda value: value
+    raise TypeError(f"{kind} has no place in a record")
+
+
+def _composite_reader(origin: typing.Any, parts: tuple[typing.Any, ...]) -> Reader:  # noqa: ANN401 -- types
+    if origin in (types.UnionType, typing.Union):
+        return _optional(parts)
+    if origin is tuple:
+        return _tuple(parts)
+    if origin is frozenset:
+        return lambda value: frozenset(map(_reader(parts[0]), value))
+    if issubclass(origin, Mapping):
+        key, each = map(_reader, parts)
+        return lambda value: {key(k): each(v) for k, v in value.items()}
+    raise TypeError(f"{origin} has no place in a record")
+
+
+def _dataclass_reader(kind: type) -> Reader:
+    readers: dict[str, Reader] = {}
+
+    def read(value: dict[str, typing.Any]) -> object:
+        if not readers:
+            readers.update({k: _reader(v) for k, v in typing.get_type_hints(kind).items()})
+        return kind(**{name: readers[name](part) for name, part in value.items()})
+
+    return read
+
+
+def _optional(parts: tuple[typing.Any, ...]) -> Reader:
+    (some,) = [_reader(part) for part in parts if part is not type(None)]
+    return lambda value: None if value is None else some(value)
+
+
+def _tuple(parts: tuple[typing.Any, ...]) -> Reader:
+    if parts[-1] is Ellipsis:
+        each = _reader(parts[0])
+        return lambda value: tuple(map(each, value))
+    readers = [_reader(part) for part in parts]
+    return lambda value: tuple(r(v) for r, v in zip(readers, value, strict=True))
