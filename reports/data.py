@@ -1,0 +1,124 @@
+"""The same findings as data, for other tools: one JSON object a line for every file given."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from checks.audit import Audit
+from checks.check import Finding
+from checks.thread.links import Link
+from extractors.plan import Item, Plan
+from reports.result import FileResult
+from reports.text import shown
+
+
+def jsonl(files: Iterable[FileResult]) -> str:
+    """The text of plans.jsonl: one line a file, in the order given. Schema: docs/plans.schema.json."""
+    return "".join(
+        json.dumps(row(result), ensure_ascii=False, separators=(",", ":")) + "\n"
+        for result in files
+    )
+
+
+def row(result: FileResult) -> dict[str, Any]:
+    """One file as plain data."""
+    about = {
+        "file": shown(result.file),
+        "sha256": result.sha256,
+        "status": result.status.value,
+        "reason": result.reason,
+        "action": result.action,
+        "same_as": shown(result.same_as) if result.same_as else None,
+    }
+    return about | (_audited(result.audit) if result.audit else {})
+
+
+def _audited(audit: Audit) -> dict[str, Any]:
+    plan = audit.plan
+    return {
+        "warnings": sorted(caveat.value for caveat in plan.caveats),
+        "format": plan.format,
+        "pages": plan.pages,
+        "child": _child(plan),
+        "plan": _facts(plan),
+        "sections": {
+            s.letter: {
+                "found": s.found,
+                "labelled": s.labelled,
+                "empty": s.empty,
+                "says_none": s.says_none,
+            }
+            for s in plan.sections
+        },
+        "items": [_item(item) for item in plan.items],
+        "links": [_link(link) for link in audit.thread.links],
+        "findings": [_finding(finding) for finding in audit.findings],
+        "verdicts": {check: verdict.value for check, verdict in sorted(audit.verdicts.items())},
+        "grades": {letter: grade.word for letter, grade in audit.grades.items()},
+    }
+
+
+def _child(plan: Plan) -> dict[str, Any]:
+    child = plan.child
+    return {
+        "name": _maybe(child.name),
+        "known_as": _maybe(child.known_as),
+        "date_of_birth": child.date_of_birth.isoformat() if child.date_of_birth else None,
+        "year_group": _maybe(child.year_group),
+        "upn": _maybe(child.upn),
+    }
+
+
+def _facts(plan: Plan) -> dict[str, Any]:
+    facts = plan.facts
+    return {
+        "status": facts.status,
+        "date": facts.date.isoformat() if facts.date else None,
+        "review_date": facts.review_date.isoformat() if facts.review_date else None,
+        "setting": _maybe(facts.setting),
+        "authority": _maybe(facts.authority),
+    }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "section": item.section,
+        "kind": item.kind.value,
+        "text": shown(item.full_text),
+        "number": _maybe(item.number),
+        "area": item.area.value if item.area else None,
+        "page": item.place.page,
+        "place": str(item.place),
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "from": link.from_id,
+        "to": link.to_id,
+        "basis": link.basis.value,
+        "verdict": link.verdict.value,
+        "evidence": shown(link.evidence),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "section": finding.section,
+        "item": finding.item,
+        "quote": shown(finding.quote),
+        "page": finding.place.page if finding.place else None,
+        "place": str(finding.place) if finding.place else None,
+        "reason": shown(finding.reason),
+        "suggestion": shown(finding.suggestion),
+    }
+
+
+def _maybe(text: str | None) -> str | None:
+    return shown(text) if text else None
