@@ -1,0 +1,145 @@
+"""The parts of a Word file: the main text, and what it needs to be read."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from extractors.guards import Package, package
+from extractors.status import Status, Unreadable
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+# Strict Open XML says the same in other namespaces.
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/main",
+        b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    ),
+)
+_USUAL_MAIN = ("word/document.xml", "word/document2.xml")
+
+
+@dataclass(slots=True)
+class Word:
+    """A Word file opened: its main text, and its other parts by relationship."""
+
+    package: Package
+    main: Element
+    repaired: bool = False
+    _folder: str = "word"
+    _targets: dict[str, tuple[str, str]] = field(default_factory=dict)  # id -> kind, part
+
+    def related(self, kind: str) -> Element | None:
+        """The first part of that kind ("styles", "numbering"), parsed; None where missing."""
+        names = (name for of, name in self._targets.values() if of == kind)
+        return self._parsed(next(names, f"{self._folder}/{kind}.xml"))
+
+    def target(self, relation: str) -> Element | None:
+        """The part that a relationship of the main text names, parsed."""
+        return self._parsed(self._targets.get(relation, ("", ""))[1])
+
+    def _parsed(self, name: str) -> Element | None:
+        data = self.package.part(name) if name else None
+        return parsed(data)[0] if data else None
+
+
+def open_word(data: bytes) -> Word | Unreadable:
+    """The parts of a Word file, whatever its main part is called."""
+    parts = package(data)
+    if isinstance(parts, Unreadable):
+        return parts
+    name = _main_name(parts)
+    if name is None:
+        return Unreadable(Status.DAMAGED, "Its main text is missing.")
+    root, repaired = parsed(parts.part(name) or b"")
+    if root is None:
+        return Unreadable(Status.DAMAGED, "Its main text cannot be read.")
+    if root.tag != W + "document":
+        return Unreadable(Status.UNSUPPORTED, "It is not a Word document.")
+    folder = posixpath.dirname(name)
+    return Word(parts, root, repaired, folder, _relations(parts, name))
+
+
+def parsed(data: bytes) -> tuple[Element | None, bool]:
+    """A part's root, and whether it had to be repaired; None where nothing can be made of it."""
+    if b"http://purl.oclc.org/ooxml/" in data:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+    try:
+        return etree.fromstring(data, _parser()), False
+    except (etree.XMLSyntaxError, ValueError):
+        pass
+    try:
+        return etree.fromstring(data, _parser(recover=True)), True
+    except (etree.XMLSyntaxError, ValueError):
+        return None, True
+
+
+def _parser(*, recover: bool = False) -> etree.XMLParser:
+    """Nothing is fetched, expanded or taken at more than the usual size and depth (256)."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        recover=recover,
+    )
+
+
+def _main_name(parts: Package) -> str | None:
+    for kind, name in _relations(parts, "").values():
+        if kind == "officeDocument" and parts.part(name) is not None:
+            return name
+    usual = (name for name in _USUAL_MAIN if parts.part(name) is not None)
+    return next(usual, None)
+
+
+def _relations(parts: Package, name: str) -> dict[str, tuple[str, str]]:
+    """What a part refers to inside the package: id -> kind and part. Addresses are left alone."""
+    folder, base = posixpath.split(name)
+    data = parts.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+    root = parsed(data)[0] if data else None
+    found = {}
+    for relation in () if root is None else root:
+        if relation.get("TargetMode") == "External":
+            continue
+        kind = relation.get("Type", "").rsplit("/", 1)[-1]
+        target = unquote(relation.get("Target", "")).replace("\\", "/")
+        path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[relation.get("Id", "")] = (kind, path)
+    return found
+
+
+def val(element: Element | None) -> str:
+    """An element's w:val; empty where either is missing."""
+    return "" if element is None else element.get(W + "val", "")
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """An attribute as a whole number; the default where it is none, or too long to be meant."""
+    try:
+        return int(text) if text and len(text) < 10 else default  # noqa: PLR2004 -- 32 bits
+    except ValueError:
+        return default
+
+
+def is_on(element: Element | None) -> bool:
+    """Whether a yes-or-no property is there and not switched off."""
+    return element is not None and element.get(W + "val", "1") not in {"0", "false", "off"}

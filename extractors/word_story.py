@@ -1,0 +1,195 @@
+"""One walk through a Word story (main text, header, foot note) in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from lxml.etree import _Element as Element
+
+from extractors.document import Block, Caveat, Paragraph, Place, SetAside
+from extractors.numbering import Numbering
+from extractors.symbols import BULLETS
+from extractors.word_boxes import MC, TextBox, chosen
+from extractors.word_line import INSERTED, Line, LineReader, shows_placeholder, tidy
+from extractors.word_parts import W, is_on, val
+from extractors.word_styles import ParagraphStyle, Styles, heading_of, is_coloured, list_of
+from extractors.word_tables import TableReader, Where
+
+MAX_PARAGRAPHS = 200_000
+_THROUGH = INSERTED | {W + "sdtContent", W + "customXml", W + "smartTag"}
+_NOT_READ = frozenset((W + "altChunk", W + "subDoc"))
+_TYPED_BULLET = re.compile(rf"([{''.join(BULLETS)}]|[-–](?=\s)|o(?=\t))\s*(?=\S)")
+
+
+class Story:
+    """The blocks of one story, and what stands in it unseen."""
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, *, paged: bool = False, painted: bool = False
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._paged = paged  # the file says where its pages begin
+        self._painted = painted  # something coloured may lie behind the text
+        self._paragraphs = 0
+        self._carried: tuple[Line, Element] | None = None  # its paragraph mark was deleted
+        self._lines = LineReader(styles)
+        self._tables = TableReader(self._lines, styles, self.blocks, paged=paged)
+        self.set_aside: list[SetAside] = []
+
+    @property
+    def caveats(self) -> set[Caveat]:
+        """What a reader of the results should know of how this story was read."""
+        return self._lines.caveats | {aside.why for aside in self.set_aside}
+
+    @property
+    def pages(self) -> int | None:
+        """How many pages the file says it has, as far as it was read."""
+        return self._lines.page if self._paged else None
+
+    def blocks(self, parent: Element, where: Where) -> list[Block]:
+        """The blocks of a body, a cell or a text box."""
+        outside, self._carried = self._carried, None
+        found: list[Block] = []
+        self._into(parent, where, found)
+        if self._carried is not None:
+            line, paragraph = self._carried
+            found += self._printed(line, paragraph.find(W + "pPr"), where)
+        self._carried = outside
+        return found
+
+    def _into(self, parent: Element, where: Where, found: list[Block]) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == W + "p":
+                found += self._paragraph(child, where)
+            elif tag == W + "tbl":
+                found += self._tables.read(child, where)
+            elif tag == W + "sdt":
+                before = self._lines.placeholder
+                self._lines.placeholder = before or shows_placeholder(child)
+                for content in child.iterchildren(W + "sdtContent"):
+                    self._into(content, where, found)
+                self._lines.placeholder = before
+            elif tag in _THROUGH:
+                self._into(child, where, found)
+            elif tag == MC + "AlternateContent":
+                self._into(chosen(child), where, found)
+            elif tag in _NOT_READ:
+                self._lines.caveats.add(Caveat.PARTLY_UNREADABLE)
+
+    def _paragraph(self, element: Element, where: Where) -> list[Block]:
+        """A paragraph, with the text boxes anchored in it."""
+        self._paragraphs += 1
+        if self._paragraphs > MAX_PARAGRAPHS:
+            self._lines.caveats.add(Caveat.CUT_AT_LIMIT)
+            return []
+        marks = element.find(W + "pPr")
+        style = self._style(marks)
+        look = style.look._replace(bold=True) if where.bold else style.look
+        on_paper = where.white_paper and not self._painted and not _is_barred(marks, style)
+        self._lines.white_on_white = on_paper
+        line = self._lines.read(element, look, self._carried[0] if self._carried else None)
+        self._carried = None
+        if _mark_deleted(marks):
+            self._lines.caveats.add(Caveat.TRACKED_CHANGES)
+            if line.pieces or line.boxes_before or line.boxes_after:
+                self._carried = line, element
+                return []
+            self._put_aside(line, where)
+            return []
+        return self._printed(line, marks, where)
+
+    def _printed(self, line: Line, marks: Element | None, where: Where) -> list[Block]:
+        """What a paragraph puts on the page."""
+        place = self._place(line.page, where)
+        self._put_aside(line, where)
+        if self._lines.removed:
+            return []
+        style = self._style(marks)
+        label, level = self._label(line, marks, style)
+        text = line.text
+        if not text and not line.aside and any(char.isalnum() for char in label):
+            text, label = label, ""  # a cell that holds nothing but its number
+        if not label and (typed := _TYPED_BULLET.match(text)):
+            label, text = typed[1], text[typed.end() :]
+        found: list[Block] = [b for box in line.boxes_before for b in self._boxed(box, where)]
+        if text:
+            heading = heading_of(marks)
+            looks = [(look, len(words)) for words, look in line.pieces if words.strip()]
+            sizes = sorted(looks, key=lambda found: found[1])
+            paragraph = Paragraph(
+                text,
+                place,
+                label,
+                level,
+                style.heading if heading is None else heading,
+                sizes[-1][0].size if sizes else style.look.size,
+                all(look.bold for look, _ in looks),
+                all(look.italic for look, _ in looks),
+                where.shaded or _is_barred(marks, style),
+            )
+            found.append(paragraph)
+        found += [b for box in line.boxes_after for b in self._boxed(box, where)]
+        return found
+
+    def _boxed(self, box: TextBox, where: Where) -> list[Block]:
+        """The blocks of a text box, which stands beside the text that it is anchored in."""
+        page = self._lines.page
+        if box.content is None:
+            words = tidy(box.words)
+            return [Paragraph(words, self._place(page, where))] if words else []
+        inside = replace(where, shaded=where.shaded or box.shaded, white_paper=False)
+        blocks = self.blocks(box.content, inside)
+        self._lines.page = page
+        return blocks
+
+    def _label(self, line: Line, marks: Element | None, style: ParagraphStyle) -> tuple[str, int]:
+        num, level = list_of(marks)
+        if not num:
+            num = style.num
+            if level is None:
+                level = style.level
+            if level is None and num:
+                level = self._numbering.level_of_style(num, style.num_style)
+        if num in {"", "0"} or (not line.pieces and _mark_hidden(marks)):
+            return "", 0
+        return self._numbering.label(num, level or 0), level or 0
+
+    def _style(self, marks: Element | None) -> ParagraphStyle:
+        return self._styles.paragraph("" if marks is None else val(marks.find(W + "pStyle")))
+
+    def _put_aside(self, line: Line, where: Where) -> None:
+        for text, why in line.aside:
+            words = tidy(text)
+            if words:
+                self.set_aside.append(SetAside(words, why, self._place(line.page, where)))
+
+    def _place(self, page: int, where: Where) -> Place:
+        return Place(
+            page=page if self._paged else None,
+            paragraph=self._paragraphs,
+            table=where.table,
+            row=where.row,
+            column=where.column,
+            approximate=self._paged,
+        )
+
+
+def _is_barred(marks: Element | None, style: ParagraphStyle) -> bool:
+    ground = None if marks is None else marks.find(W + "shd")
+    return style.shaded if ground is None else is_coloured(ground)
+
+
+def _mark_deleted(marks: Element | None) -> bool:
+    """Whether the paragraph's own mark was deleted, so that it runs on into the next one."""
+    own = None if marks is None else marks.find(W + "rPr")
+    if own is None:
+        return False
+    return own.find(W + "del") is not None or own.find(W + "moveFrom") is not None
+
+
+def _mark_hidden(marks: Element | None) -> bool:
+    own = None if marks is None else marks.find(W + "rPr")
+    return own is not None and is_on(own.find(W + "vanish"))

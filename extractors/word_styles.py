@@ -1,0 +1,288 @@
+"""How Word prints text: the chain of defaults, styles and direct marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from lxml.etree import _Element as Element
+
+from extractors.document import Caveat
+from extractors.symbols import is_symbol_font
+from extractors.word_parts import W, is_on, number, val
+
+_TINY = 2.0  # points: nobody can read it, so it is hidden on purpose
+_CHAIN = 20  # styles that one style may be based on, in turn
+_HEADING = re.compile(r"heading ?([1-9])$", re.IGNORECASE)
+
+
+class Look(NamedTuple):
+    """How a stretch of text is printed."""
+
+    bold: bool = False
+    italic: bool = False
+    size: float = 10.0  # Word's own, where the file says nothing
+    struck: bool = False
+    hidden: bool = False
+    white: bool = False
+    font: str = ""  # only a symbol font, whose letters are signs
+    barred: bool = False  # on a coloured ground of its own
+
+    def unseen(self, *, white_on_white: bool) -> Caveat | None:
+        """Why a reader does not see it as part of the text; None where it is seen."""
+        if self.hidden or self.size < _TINY or (white_on_white and self.white and not self.barred):
+            return Caveat.HIDDEN_TEXT
+        return Caveat.STRUCK_THROUGH if self.struck else None
+
+
+_PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """What a paragraph style says, its whole chain taken together."""
+
+    look: Look = _PLAIN
+    heading: int = 0
+    num: str = ""
+    level: int | None = None
+    num_style: str = ""  # the style in the chain that brings the list
+    shaded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """What a table style does to the first row, the first column and the rest."""
+
+    shaded: bool = False
+    head_shaded: bool = False
+    head_bold: bool = False
+    side_shaded: bool = False
+    side_bold: bool = False
+    coloured: bool = False  # any part of it is, so that white letters can be read
+
+
+_NO_TABLE_STYLE = TableStyle()
+
+
+class Styles:
+    """The styles of one document."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._elements: dict[str, Element] = {}
+        self._default = ""
+        self._default_look = Look()
+        self._paragraphs: dict[str, ParagraphStyle] = {}
+        self._characters: dict[str, list[Element]] = {}
+        self._tables: dict[str, TableStyle] = {}
+        for child in () if root is None else root:
+            if child.tag == W + "style":
+                self._elements[child.get(W + "styleId", "")] = child
+                if child.get(W + "type") == "paragraph" and _flag(child.get(W + "default")):
+                    self._default = child.get(W + "styleId", "")
+            elif child.tag == W + "docDefaults":
+                marks = child.find(f"{W}rPrDefault/{W}rPr")
+                self._default_look = _marked(Look(), marks)
+
+    def lists(self) -> dict[str, str]:
+        """Each numbering style's list."""
+        found = {}
+        for name, element in self._elements.items():
+            if element.get(W + "type") == "numbering":
+                found[name] = val(element.find(f"{W}pPr/{W}numPr/{W}numId"))
+        return found
+
+    def paragraph(self, name: str) -> ParagraphStyle:
+        """A paragraph style; Word's default one where the name is empty or unknown."""
+        name = name if name in self._elements else self._default
+        style = self._paragraphs.get(name)
+        if style is None:
+            style = self._paragraphs[name] = self._paragraph(name)
+        return style
+
+    def table(self, name: str) -> TableStyle:
+        """A table style; one that does nothing where the name is empty or unknown."""
+        style = self._tables.get(name)
+        if style is None:
+            style = _NO_TABLE_STYLE
+            for element in reversed(self._chain(name)):
+                style = _table_style(style, element)
+            self._tables[name] = style
+        return style
+
+    def run(self, marks: Element, base: Look) -> Look:
+        """The look of a run with direct marks, in a paragraph of that look."""
+        style = marks.find(W + "rStyle")
+        if style is not None:
+            for element in self._character(val(style)):
+                base = _toggled(base, element)
+        return _marked(base, marks)
+
+    def _character(self, name: str) -> list[Element]:
+        chain = self._characters.get(name)
+        if chain is None:
+            found = (element.find(W + "rPr") for element in reversed(self._chain(name)))
+            chain = self._characters[name] = [marks for marks in found if marks is not None]
+        return chain
+
+    def _chain(self, name: str) -> list[Element]:
+        """A style, the one that it is based on, and so on."""
+        chain: list[Element] = []
+        element = self._elements.get(name)
+        while element is not None and element not in chain and len(chain) < _CHAIN:
+            chain.append(element)
+            element = self._elements.get(val(element.find(W + "basedOn")))
+        return chain
+
+    def _paragraph(self, name: str) -> ParagraphStyle:
+        style = ParagraphStyle(look=self._default_look)
+        for element in reversed(self._chain(name)):
+            style = _paragraph_style(style, element)
+        return style
+
+
+def _paragraph_style(style: ParagraphStyle, element: Element) -> ParagraphStyle:
+    """A style with what the next one in its chain adds."""
+    marks = element.find(W + "pPr")
+    heading = heading_of(marks)
+    named = _HEADING.match(val(element.find(W + "name")))
+    if heading is None and named:
+        heading = int(named[1])
+    num, level = list_of(marks)
+    ground = None if marks is None else marks.find(W + "shd")
+    return replace(
+        style,
+        look=_marked(style.look, element.find(W + "rPr")),
+        heading=style.heading if heading is None else heading,
+        num=num or style.num,
+        level=style.level if level is None else level,
+        num_style=element.get(W + "styleId", "") if num else style.num_style,
+        shaded=style.shaded if ground is None else is_coloured(ground),
+    )
+
+
+def heading_of(marks: Element | None) -> int | None:
+    """The heading level that paragraph marks state: 0 for body text, None where they do not."""
+    outline = None if marks is None else marks.find(W + "outlineLvl")
+    if outline is None:
+        return None
+    level = number(val(outline), 9)
+    return level + 1 if 0 <= level < 9 else 0  # noqa: PLR2004 -- Word's level 9 is body text
+
+
+def list_of(marks: Element | None) -> tuple[str, int | None]:
+    """The list and level that paragraph marks state."""
+    found = None if marks is None else marks.find(W + "numPr")
+    if found is None:
+        return "", None
+    level = found.find(W + "ilvl")
+    return val(found.find(W + "numId")), None if level is None else number(val(level))
+
+
+def is_coloured(ground: Element | None) -> bool:
+    """Whether w:shd puts a colour behind the text."""
+    if ground is None:
+        return False
+    fill = ground.get(W + "fill", "auto").lower()
+    pattern = ground.get(W + "val", "clear").lower()
+    return fill not in {"auto", "ffffff", ""} or pattern.startswith(("pct", "solid"))
+
+
+def _table_style(style: TableStyle, element: Element) -> TableStyle:
+    whole = element.find(f"{W}tcPr/{W}shd")
+    if whole is not None:
+        shaded = is_coloured(whole)
+        style = replace(style, shaded=shaded, coloured=style.coloured or shaded)
+    for part in element.iterchildren(W + "tblStylePr"):
+        shaded = is_coloured(part.find(f"{W}tcPr/{W}shd"))
+        bold = is_on(part.find(f"{W}rPr/{W}b"))
+        style = replace(style, coloured=style.coloured or shaded)
+        if part.get(W + "type") == "firstRow":
+            style = replace(style, head_shaded=shaded, head_bold=bold)
+        elif part.get(W + "type") == "firstCol":
+            style = replace(style, side_shaded=shaded, side_bold=bold)
+    return style
+
+
+def _marked(look: Look, marks: Element | None) -> Look:
+    """A look with direct marks, or those of a style, put over it."""
+    if marks is None:
+        return look
+    changes: dict[str, bool | float | str] = {}
+    for mark in marks:
+        read = _MARKS.get(mark.tag)
+        if read is not None:
+            read(mark, changes)
+    return look._replace(**changes) if changes else look  # type: ignore[arg-type]
+
+
+def _toggled(look: Look, marks: Element) -> Look:
+    """A look under a character style: two styles that both say bold cancel each other."""
+    new = _marked(look._replace(bold=False, italic=False, struck=False, hidden=False), marks)
+    return new._replace(
+        bold=look.bold != new.bold,
+        italic=look.italic != new.italic,
+        struck=look.struck != new.struck,
+        hidden=look.hidden != new.hidden,
+    )
+
+
+def _flag(value: str | None) -> bool:
+    return value not in {None, "0", "false", "off"}
+
+
+Changes = dict[str, bool | float | str]
+
+
+def _bold(mark: Element, changes: Changes) -> None:
+    changes["bold"] = _flag(mark.get(W + "val", "1"))
+
+
+def _italic(mark: Element, changes: Changes) -> None:
+    changes["italic"] = _flag(mark.get(W + "val", "1"))
+
+
+def _struck(mark: Element, changes: Changes) -> None:
+    changes["struck"] = _flag(mark.get(W + "val", "1")) or bool(changes.get("struck"))
+
+
+def _hidden(mark: Element, changes: Changes) -> None:
+    changes["hidden"] = _flag(mark.get(W + "val", "1"))
+
+
+def _size(mark: Element, changes: Changes) -> None:
+    half_points = number(mark.get(W + "val"))
+    if half_points > 0:
+        changes["size"] = half_points / 2
+
+
+def _colour(mark: Element, changes: Changes) -> None:
+    changes["white"] = mark.get(W + "val", "").upper() in {"FFFFFF", "FEFEFE", "FDFDFD"}
+
+
+def _ground(mark: Element, changes: Changes) -> None:
+    changes["barred"] = is_coloured(mark)
+
+
+def _highlight(mark: Element, changes: Changes) -> None:
+    changes["barred"] = mark.get(W + "val", "") not in {"none", "white"}
+
+
+def _font(mark: Element, changes: Changes) -> None:
+    font = mark.get(W + "ascii", "")
+    changes["font"] = font if is_symbol_font(font) else ""
+
+
+_MARKS = {
+    W + "b": _bold,
+    W + "i": _italic,
+    W + "sz": _size,
+    W + "strike": _struck,
+    W + "dstrike": _struck,
+    W + "vanish": _hidden,
+    W + "color": _colour,
+    W + "shd": _ground,
+    W + "highlight": _highlight,
+    W + "rFonts": _font,
+}
