@@ -145,7 +145,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
 
 
 def example(
-    *,
+    *pairs: tuple[str, str],
     born: str | None = None,
     plan_date: str | None = None,
     as_of: str | None = None,
@@ -153,13 +153,17 @@ def example(
     note: str = "",
     **parts: str | tuple[str, ...],
 ) -> Example:
-    """An excerpt for a declaration, dates written as "2016-03-04"; a tuple gives several parts."""
+    """An excerpt for a declaration, dates written as "2016-03-04".
+
+    Parts are named, a tuple giving several of one name; where their order matters, ("need", "...")
+    pairs go first.
+    """
     flat = tuple(
         (name, text)
         for name, texts in parts.items()
         for text in ((texts,) if isinstance(texts, str) else texts)
     )
-    return Example(flat, _day(born), _day(plan_date), _day(as_of), fails, note)
+    return Example((*pairs, *flat), _day(born), _day(plan_date), _day(as_of), fails, note)
 
 
 def _day(text: str | None) -> date | None:

@@ -1,0 +1,123 @@
+"""Whose voice a statement of Section A is in."""
+
+from __future__ import annotations
+
+import re
+
+from checks.case import Case, Statement
+
+FIRST_PERSON = re.compile(r"(?<![\w-])(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)(?![\w-])")
+FAMILY = re.compile(
+    r"\b(?:parents?|parental|mums?|mummy|mam|mam[ma]?a|mother|dads?|daddy|father|tata|papa|baba|"
+    r"ammi|abbu|step-?(?:mum|dad|mother|father|parents?)|carers?|guardians?|foster|famil(?:y|ies)|"
+    r"grand(?:mother|father|parents?|ma|dad)|nan|nana|nanny|aunt|uncle)\b",
+    re.IGNORECASE,
+)
+_FAMILY_WE = re.compile(
+    r"\b(?:We|Our) (?:\w+ )?(?:hope|want|would|feel|think|wish|know|worry|are)\b"
+)
+_TELLING = (
+    r"(?:says?|said|told|tells?|writes?|wrote|hopes?|wants?|wishes|would (?:like|love)|thinks?|"
+    r"feels?|believes?|asked|worr(?:y|ies)|explained|described|shared)"
+)
+_SOMEONE_TELLS = re.compile(
+    r"(?:^|(?<=[.!?] ))([A-Z][\w'’-]+)(?: and ([A-Z][\w'’-]+))?(?: [A-Z][\w'’-]+)? "
+    r"(?:(?:also|both|really) )?" + _TELLING + r"\b"
+)
+_CHILD_SHOWS = (
+    r"(?:says?|said|told|tells|writes?|wrote|chose|chooses|signed|signs|signals?|pointed|points|"
+    r"shows?|showed|drew|typed|shared|gave|describes?|described|explained|talked|communicated|"
+    r"smiles?|smiled|laughs?|laughed|reaches|reached|vocalis\w+|indicates?|indicated|answered|"
+    r"picked|sorted|ticked|expressed|used|asked)"
+)
+_CHILD_HOLDS = (
+    r"(?:likes?|loves?|enjoys?|dislikes?|hates?|wants?|would (?:like|love)|hopes?|dreams?|wishes|"
+    r"feels?|thinks?|prefers?|does(?: not|n't|n’t) like|is (?:happy|proud|worried|excited))"
+)
+_VIEWS_TAKEN = re.compile(
+    r"\bviews? (?:were|was|have been|had been)\b|"
+    r"\b(?:gave|given|shared|collect\w+|gather\w+|sought|record\w+|expressed|obtain\w+)\b"
+    r"[^.]{0,40}\b(?:views?|wishes|opinions|words)\b|"
+    r"\bin (?:his|her|their|my) own words\b",
+    re.IGNORECASE,
+)
+_TOLD_TO = (
+    r"(?:told|talked to|talked with|spoke to|spoke with|met with|sat with|discussed with|"
+    r"gave (?:his|her|their) views to|shared (?:his|her|their) views with)"
+)
+_LISTENER = (
+    r"(?:teacher|ta|assistant|mentor|senco|worker|psychologist|therapist|mum|mother|dad|father|"
+    r"aunt|uncle|sister|brother|keyworker|tutor|co-?ordinator|officer|person|m(?:r|rs|s|iss) \w+)"
+)
+_METHOD = re.compile(
+    r"\b(?:(?:picture|photo\w*|symbol|feelings?|talking|choice|emotion|widgit|makaton|sign\w*|"
+    r"traffic[- ]light|happy) ?(?:cards?|mats?|boards?|thermometers?|symbols?|exchange|sort)|"
+    r"questionnaires?|one[- ]page profile|all about me|mosaic approach|observ(?:ed|ations?)|"
+    r"three houses|blob tree|bear cards|drawings?|drew|lego model|eye[- ]gaze|switch(?:es)?|"
+    r"interview\w*|video|voice recording|worksheet|booklet|scribed?|whiteboard|"
+    r"wrote (?:it|this|her|his|their|down)|typed (?:it|this)|read (?:it )?back|advocate|"
+    r"(?:with|by) (?:the )?(?:help|support) (?:of|from)|"
+    + _TOLD_TO
+    + r" (?:\w+ ){0,4}"
+    + _LISTENER
+    + r")\b",
+    re.IGNORECASE,
+)
+_HEAD_CHILD = re.compile(
+    r"\b(?:child|young person|pupil|my|me|i)\b|\bown (?:words|views?|story)\b", re.IGNORECASE
+)
+
+
+def names_of(case: Case) -> set[str]:
+    """What the child is called: each of the names on the cover."""
+    child = case.plan.child
+    return {n for name in (child.name, child.known_as) if name for n in name.split()}
+
+
+def family_voice(statement: Statement, case: Case) -> bool:
+    """Whether it gives the views of the parents or another relation."""
+    text = statement.words.text
+    heading = statement.item.heading if statement.item else ""
+    if FAMILY.search(heading) or _FAMILY_WE.search(text):
+        return True
+    if _someone_else(text, case):
+        return True
+    before = re.split(r"[.:]", text, maxsplit=1)[0]
+    return bool(FAMILY.search(before) and re.search(rf"\b{_TELLING}\b", before))
+
+
+def mentions_family(statement: Statement, case: Case) -> bool:
+    """Whether parents or relations are spoken of at all, or speak."""
+    heading = statement.item.heading if statement.item else ""
+    text = statement.words.text
+    return bool(FAMILY.search(f"{heading} {text}")) or family_voice(statement, case)
+
+
+def child_voice(statement: Statement, case: Case) -> bool:
+    """Whether it gives the child's own views, in words or as shown by what the child does."""
+    if family_voice(statement, case):
+        return False
+    text = statement.words.text
+    heading = statement.item.heading if statement.item else ""
+    if _HEAD_CHILD.search(heading) and not FAMILY.search(heading):
+        return True
+    if FIRST_PERSON.search(text) or _VIEWS_TAKEN.search(text):
+        return True
+    called = "|".join(re.escape(n) for n in sorted(names_of(case))) or r"(?!)"
+    by_name = rf"\b(?:{called}) (?:\w+ly )?(?:also |really )?(?:{_CHILD_SHOWS}|{_CHILD_HOLDS})\b"
+    by_pronoun = (
+        rf"(?:^|[.!?]\W+|, |and )(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |then )?{_CHILD_SHOWS}\b"
+        rf"|(?:^|[.!?]\W+)(?:He|She|They) (?:also |really )?{_CHILD_HOLDS}\b"
+    )
+    return bool(re.search(by_name, text) or re.search(by_pronoun, text))
+
+
+def method_told(statement: Statement) -> bool:
+    """Whether it says who gathered the child's views, or how."""
+    return bool(_METHOD.search(statement.words.text) or _VIEWS_TAKEN.search(statement.words.text))
+
+
+def _someone_else(text: str, case: Case) -> bool:
+    """Whether somebody who is not the child says, hopes or wants something in it."""
+    child = names_of(case) | {"He", "She", "They", "It", "This", "I", "We", "There", "Who", "What"}
+    return any(match[1].removesuffix("'s") not in child for match in _SOMEONE_TELLS.finditer(text))

@@ -1,0 +1,90 @@
+"""b-areas-covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, Verdict, check, example
+from checks.schooling import YEAR_9
+from extractors.plan import Area, Item, Kind
+
+BROAD = (Area.COMMUNICATION, Area.COGNITION, Area.SEMH, Area.SENSORY_PHYSICAL)
+_NONE = re.compile(
+    r"\b(?:no (?:\w+[ ,]+){0,8}?(?:needs?|difficult\w+|concerns?|barriers?)\b|"
+    r"none (?:identified|known|at present|currently)|not applicable|n/a\b|age[- ]appropriate|"
+    r"within (?:the )?(?:expected|average|normal|typical)|no (?:additional|special|identified))|"
+    r"^\W*(?:none|nil)\W*$",
+    re.IGNORECASE,
+)
+_NAMED = {
+    Area.COMMUNICATION: re.compile(r"communicat|speech|language|interaction", re.IGNORECASE),
+    Area.COGNITION: re.compile(r"cogniti|learning", re.IGNORECASE),
+    Area.SEMH: re.compile(r"emotional|mental|behaviour|SEMH", re.IGNORECASE),
+    Area.SENSORY_PHYSICAL: re.compile(r"sensory|physical", re.IGNORECASE),
+}
+
+
+def _by_areas(case: Case) -> bool:
+    """Whether Section B is set out by the four broad areas: at least two are printed."""
+    printed = {i.area for i in case.plan.items if i.section == "B"} & set(BROAD)
+    return len(printed) > 1 and not (
+        case.year is not None
+        and case.year >= YEAR_9
+        and any(i.area is Area.ADULTHOOD for i in case.plan.items if i.section == "B")
+    )
+
+
+@check(
+    "b-areas-covered",
+    "Each of the four areas has needs, or says that there are none",
+    section="B",
+    severity=Severity.SHOULD,
+    source="Code of Practice 6.28 to 6.35",
+    suggestion="[Area]: no special educational needs were identified.",
+    reads=("B",),
+    applies=_by_areas,
+    examples=[
+        example(
+            ("area", "communication and interaction"),
+            ("need", "He cannot follow an instruction with three parts."),
+            ("area", "cognition and learning"),
+            ("current", "No needs were identified."),
+            ("B", "No social, emotional or mental health needs. No sensory or physical needs."),
+        ),
+        example(
+            ("area", "communication and interaction"),
+            ("need", "He cannot follow an instruction with three parts."),
+            ("area", "cognition and learning"),
+            ("need", "He cannot hold a plan in mind while he writes."),
+            ("area", "social, emotional and mental health"),
+            ("strength", "He is kind to younger children."),
+            ("B", "No sensory or physical needs were identified."),
+            fails=True,
+            note="the third area has a strength, and no word on needs",
+        ),
+    ],
+    not_flagged="Plans that are not set out by the four areas, and from Year 9 plans set out by the"
+    " headings of preparing for adulthood.",
+)
+def b_areas_covered(case: Case) -> Iterator[Hit]:
+    """An area left blank does not tell whether there is no need, or whether nobody looked."""
+    for area in BROAD:
+        own = [i for i in case.plan.items if i.section == "B" and i.area is area]
+        if any(i.kind is Kind.NEED or _NONE.search(i.text) for i in own):
+            continue
+        if any(
+            _NONE.search(s.words.text) and _NAMED[area].search(s.words.text)
+            for s in case.statements("B")
+        ):
+            continue
+        yield _hit(area, own)
+
+
+def _hit(area: Area, own: list[Item]) -> Hit:
+    what = "only strengths or how things are now" if own else "nothing"
+    return Hit(
+        verdict=Verdict.FAIL,
+        reason=f"{area.value.capitalize()}: {what}; no need, and no word that there is none.",
+    )
