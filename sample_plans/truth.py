@@ -131,6 +131,7 @@ class Truth:
 
     def written(self, file: Path, pages: list[str] | None) -> dict[str, Any]:
         """The truth file: `pages` holds the words of each page of a PDF, or is None."""
+        self._nothing_lost()
         if pages is not None:
             self._find_pages(pages)
         child, plan = self.plan.child, self.plan.plan
@@ -165,6 +166,17 @@ class Truth:
             "near": [dict(f) for f in self.plan.near],
             "arguable": [dict(f) for f in self.plan.arguable],
         }
+
+    def _nothing_lost(self) -> None:
+        """Every statement of the plan was printed, and once."""
+        noted = [i["id"] for i in self.items]
+        plan = self.plan
+        parts = (*plan.aspirations, *plan.strengths, *plan.currents, *plan.needs, *plan.outcomes)
+        ids = [p.id for p in (*parts, *plan.provision)]
+        wrong = [i for i in ids if noted.count(i) != 1]
+        views = sum(i["kind"] == "view" for i in self.items)
+        if wrong or views != len(plan.views) + len(plan.parent_views):
+            raise ValueError(f"{plan.slug}: not printed once each: {wrong or 'views'}")
 
     def _section(self, letter: str) -> dict[str, Any]:
         items = [

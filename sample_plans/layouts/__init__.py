@@ -8,7 +8,7 @@ from pathlib import Path
 from content import Content
 from truth import Truth
 
-from . import e_first, golden_row, headings, working
+from . import area_tables, cards, e_first, golden_row, headings, one_cell, parts, word_numbers, working
 
 Draw = Callable[[Content, Truth, Path], None]
 
@@ -17,5 +17,10 @@ LAYOUTS: dict[str, tuple[str, Draw]] = {
     "headings": ("docx", headings.draw),
     "working": ("docx", working.draw),
     "e-first": ("docx", e_first.draw),
+    "parts": ("docx", parts.draw),
+    "area-tables": ("docx", area_tables.draw),
+    "cards": ("docx", cards.draw),
+    "one-cell": ("docx", one_cell.draw),
+    "word-numbers": ("docx", word_numbers.draw),
     "golden-row": ("docx", golden_row.draw),
 }

@@ -47,7 +47,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     doc = new(plan, "Calibri", 10.5, GREEN, margin=1.7)
     head_and_foot(
         doc,
-        f"{plan.child.first} {plan.child.last.upper()} – EHC Plan – {STATUS[plan.plan.status]}",
+        f"{plan.child.first} {plan.child.last.upper()} – EHC Plan – {STATUS[plan.plan.status]}".rstrip(" –"),
         f"OFFICIAL-SENSITIVE [PERSONAL]     {plan.plan.authority}     Page # of ##",
         align="centre",
     )
@@ -100,7 +100,7 @@ def _cover(doc: WordDocument, plan: Content) -> None:
     for label, day in (
         ("First EHC plan:", facts.first_date),
         ("Draft dated:", facts.draft_date),
-        (f"{STATUS[facts.status]} dated:", facts.date),
+        (f"{STATUS[facts.status] or 'Plan'} dated:", facts.date),
         ("Next annual review by:", facts.review_date),
     ):
         if day and not (plan.draft and label == "Draft dated:"):

@@ -76,7 +76,7 @@ def _cover(doc: WordDocument, plan: Content) -> None:
         ("Status of this plan", STATUS[facts.status]),
         ("Date of first plan", long_date(facts.first_date)),
         ("Date of draft", long_date(facts.draft_date)),
-        (f"Date of {STATUS[facts.status].lower()}", long_date(facts.date)),
+        (f"Date of {STATUS[facts.status].lower() or 'this plan'}", long_date(facts.date)),
         ("To be reviewed by", long_date(facts.review_date)),
     ]
     details(doc, [7, 10], [r for r in rows if r[1] and (r[1] != long_date(facts.date) or r[0] != "Date of draft")])
