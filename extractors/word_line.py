@@ -26,9 +26,12 @@ THROUGH = INSERTED | {
     for name in ("smartTag", "customXml", "hyperlink", "fldSimple", "dir", "bdo", "sdtContent")
 }
 
+_R, _MARKS = W + "r", W + "rPr"
+_TEXT = frozenset((W + "t", W + "delText"))
 _BREAK, _TAB = "\x0b", "\x1f"  # not allowed in XML, so never words of the file
 _DROPPED = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0x2011: "-"}
 _PRIVATE = re.compile("[\uf000-\uf0ff]")
+_PLAIN = re.compile(r"(?:[!-~’‘–£]++ ?)*+")  # nothing to tidy: most paragraphs
 _SPACES = re.compile(r"[^\S\x0b\x1f]+")
 _AROUND_TAB = re.compile(r" *\x1f[\x1f ]*")
 _AROUND_BREAK = re.compile(r"[ \x1f]*\x0b[ \x1f]*")
@@ -52,6 +55,8 @@ class Line:
 
 def tidy(text: str) -> str:
     """A text as printed: one space between words, a tab as a tab, a break as a new line."""
+    if _PLAIN.fullmatch(text):
+        return text.strip()
     text = _PRIVATE.sub(lambda found: symbol(found[0], ""), text.translate(_DROPPED))
     text = _AROUND_TAB.sub("\x1f", _SPACES.sub(" ", text))
     text = _AROUND_BREAK.sub("\x0b", text)
@@ -81,7 +86,7 @@ class LineReader:
     def _inside(self, parent: Element, look: Look, line: Line, removed: Caveat | None) -> None:
         for child in parent:
             tag = child.tag
-            if tag == W + "r":
+            if tag == _R:
                 self._run(child, look, line, removed)
             elif tag in THROUGH:
                 if tag in INSERTED:
@@ -115,13 +120,13 @@ class LineReader:
     def _run(self, run: Element, look: Look, line: Line, removed: Caveat | None) -> None:
         for child in run:
             tag = child.tag
-            if tag == W + "t" or tag == W + "delText":
+            if tag in _TEXT:
                 text = child.text
                 if text and look.font:
                     text = "".join(symbol(char, look.font) for char in text)
                 if text:
                     self._add(text, look, line, removed)
-            elif tag == W + "rPr":
+            elif tag == _MARKS:
                 look = self._styles.run(child, look)
             else:
                 read = self._IN_RUN.get(tag)

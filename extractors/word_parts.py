@@ -13,6 +13,7 @@ from extractors.guards import Package, package
 from extractors.status import Status, Unreadable
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL = W + "val"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 # Strict Open XML says the same in other namespaces.
@@ -127,9 +128,17 @@ def _relations(parts: Package, name: str) -> dict[str, tuple[str, str]]:
     return found
 
 
+Marks = dict[str, Element]
+
+
+def marks_of(element: Element | None) -> Marks:
+    """The properties that an element holds, by their tags."""
+    return {} if element is None else {child.tag: child for child in element}
+
+
 def val(element: Element | None) -> str:
     """An element's w:val; empty where either is missing."""
-    return "" if element is None else element.get(W + "val", "")
+    return "" if element is None else element.get(VAL, "")
 
 
 def number(text: str | None, default: int = 0) -> int:
@@ -142,4 +151,4 @@ def number(text: str | None, default: int = 0) -> int:
 
 def is_on(element: Element | None) -> bool:
     """Whether a yes-or-no property is there and not switched off."""
-    return element is not None and element.get(W + "val", "1") not in {"0", "false", "off"}
+    return element is not None and element.get(VAL, "1") not in {"0", "false", "off"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
@@ -12,12 +13,13 @@ from extractors.numbering import Numbering
 from extractors.symbols import BULLETS
 from extractors.word_boxes import MC, TextBox, chosen
 from extractors.word_line import INSERTED, Line, LineReader, shows_placeholder, tidy
-from extractors.word_parts import W, is_on, val
-from extractors.word_styles import ParagraphStyle, Styles, heading_of, is_coloured, list_of
+from extractors.word_parts import Marks, W, is_on, marks_of, val
+from extractors.word_styles import Look, ParagraphStyle, Styles, heading_of, is_coloured, list_of
 from extractors.word_tables import TableReader, Where
 
 MAX_PARAGRAPHS = 200_000
 _THROUGH = INSERTED | {W + "sdtContent", W + "customXml", W + "smartTag"}
+_P, _MARKS, _STYLE, _GROUND, _MARK = W + "p", W + "pPr", W + "pStyle", W + "shd", W + "rPr"
 _NOT_READ = frozenset((W + "altChunk", W + "subDoc"))
 _TYPED_BULLET = re.compile(rf"([{''.join(BULLETS)}]|[-–](?=\s)|o(?=\t))\s*(?=\S)")
 
@@ -55,14 +57,14 @@ class Story:
         self._into(parent, where, found)
         if self._carried is not None:
             line, paragraph = self._carried
-            found += self._printed(line, paragraph.find(W + "pPr"), where)
+            found += self._printed(line, marks_of(paragraph.find(W + "pPr")), where)
         self._carried = outside
         return found
 
     def _into(self, parent: Element, where: Where, found: list[Block]) -> None:
         for child in parent:
             tag = child.tag
-            if tag == W + "p":
+            if tag == _P:
                 found += self._paragraph(child, where)
             elif tag == W + "tbl":
                 found += self._tables.read(child, where)
@@ -85,7 +87,7 @@ class Story:
         if self._paragraphs > MAX_PARAGRAPHS:
             self._lines.caveats.add(Caveat.CUT_AT_LIMIT)
             return []
-        marks = element.find(W + "pPr")
+        marks = marks_of(element[0]) if len(element) and element[0].tag == _MARKS else {}
         style = self._style(marks)
         look = style.look._replace(bold=True) if where.bold else style.look
         on_paper = where.white_paper and not self._painted and not _is_barred(marks, style)
@@ -101,7 +103,7 @@ class Story:
             return []
         return self._printed(line, marks, where)
 
-    def _printed(self, line: Line, marks: Element | None, where: Where) -> list[Block]:
+    def _printed(self, line: Line, marks: Marks, where: Where) -> list[Block]:
         """What a paragraph puts on the page."""
         place = self._place(line.page, where)
         self._put_aside(line, where)
@@ -116,18 +118,20 @@ class Story:
             label, text = typed[1], text[typed.end() :]
         found: list[Block] = [b for box in line.boxes_before for b in self._boxed(box, where)]
         if text:
+            looks = Counter[Look]()
+            for words, look in line.pieces:
+                looks[look] += len(words.strip())
+            looks = +looks or Counter({style.look: 1})  # spaces have no look
             heading = heading_of(marks)
-            looks = [(look, len(words)) for words, look in line.pieces if words.strip()]
-            sizes = sorted(looks, key=lambda found: found[1])
             paragraph = Paragraph(
                 text,
                 place,
                 label,
                 level,
                 style.heading if heading is None else heading,
-                sizes[-1][0].size if sizes else style.look.size,
-                all(look.bold for look, _ in looks),
-                all(look.italic for look, _ in looks),
+                max(looks, key=lambda look: looks[look]).size,
+                all(look.bold for look in looks),
+                all(look.italic for look in looks),
                 where.shaded or _is_barred(marks, style),
             )
             found.append(paragraph)
@@ -145,7 +149,7 @@ class Story:
         self._lines.page = page
         return blocks
 
-    def _label(self, line: Line, marks: Element | None, style: ParagraphStyle) -> tuple[str, int]:
+    def _label(self, line: Line, marks: Marks, style: ParagraphStyle) -> tuple[str, int]:
         num, level = list_of(marks)
         if not num:
             num = style.num
@@ -157,8 +161,8 @@ class Story:
             return "", 0
         return self._numbering.label(num, level or 0), level or 0
 
-    def _style(self, marks: Element | None) -> ParagraphStyle:
-        return self._styles.paragraph("" if marks is None else val(marks.find(W + "pStyle")))
+    def _style(self, marks: Marks) -> ParagraphStyle:
+        return self._styles.paragraph(val(marks.get(_STYLE)))
 
     def _put_aside(self, line: Line, where: Where) -> None:
         for text, why in line.aside:
@@ -177,19 +181,19 @@ class Story:
         )
 
 
-def _is_barred(marks: Element | None, style: ParagraphStyle) -> bool:
-    ground = None if marks is None else marks.find(W + "shd")
+def _is_barred(marks: Marks, style: ParagraphStyle) -> bool:
+    ground = marks.get(_GROUND)
     return style.shaded if ground is None else is_coloured(ground)
 
 
-def _mark_deleted(marks: Element | None) -> bool:
+def _mark_deleted(marks: Marks) -> bool:
     """Whether the paragraph's own mark was deleted, so that it runs on into the next one."""
-    own = None if marks is None else marks.find(W + "rPr")
+    own = marks.get(_MARK)
     if own is None:
         return False
     return own.find(W + "del") is not None or own.find(W + "moveFrom") is not None
 
 
-def _mark_hidden(marks: Element | None) -> bool:
-    own = None if marks is None else marks.find(W + "rPr")
+def _mark_hidden(marks: Marks) -> bool:
+    own = marks.get(_MARK)
     return own is not None and is_on(own.find(W + "vanish"))

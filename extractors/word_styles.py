@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
 from extractors.document import Caveat
 from extractors.symbols import is_symbol_font
-from extractors.word_parts import W, is_on, number, val
+from extractors.word_parts import VAL, Marks, W, is_on, marks_of, number, val
 
 _TINY = 2.0  # points: nobody can read it, so it is hidden on purpose
 _CHAIN = 20  # styles that one style may be based on, in turn
@@ -63,6 +64,7 @@ class TableStyle:
     coloured: bool = False  # any part of it is, so that white letters can be read
 
 
+_RUN_STYLE, _OUTLINE, _LIST = W + "rStyle", W + "outlineLvl", W + "numPr"
 _NO_TABLE_STYLE = TableStyle()
 
 
@@ -113,9 +115,8 @@ class Styles:
 
     def run(self, marks: Element, base: Look) -> Look:
         """The look of a run with direct marks, in a paragraph of that look."""
-        style = marks.find(W + "rStyle")
-        if style is not None:
-            for element in self._character(val(style)):
+        if len(marks) and marks[0].tag == _RUN_STYLE:  # always the first where there is one
+            for element in self._character(val(marks[0])):
                 base = _toggled(base, element)
         return _marked(base, marks)
 
@@ -144,13 +145,13 @@ class Styles:
 
 def _paragraph_style(style: ParagraphStyle, element: Element) -> ParagraphStyle:
     """A style with what the next one in its chain adds."""
-    marks = element.find(W + "pPr")
+    marks = marks_of(element.find(W + "pPr"))
     heading = heading_of(marks)
     named = _HEADING.match(val(element.find(W + "name")))
     if heading is None and named:
         heading = int(named[1])
     num, level = list_of(marks)
-    ground = None if marks is None else marks.find(W + "shd")
+    ground = marks.get(W + "shd")
     return replace(
         style,
         look=_marked(style.look, element.find(W + "rPr")),
@@ -162,18 +163,18 @@ def _paragraph_style(style: ParagraphStyle, element: Element) -> ParagraphStyle:
     )
 
 
-def heading_of(marks: Element | None) -> int | None:
+def heading_of(marks: Marks) -> int | None:
     """The heading level that paragraph marks state: 0 for body text, None where they do not."""
-    outline = None if marks is None else marks.find(W + "outlineLvl")
+    outline = marks.get(_OUTLINE)
     if outline is None:
         return None
     level = number(val(outline), 9)
     return level + 1 if 0 <= level < 9 else 0  # noqa: PLR2004 -- Word's level 9 is body text
 
 
-def list_of(marks: Element | None) -> tuple[str, int | None]:
+def list_of(marks: Marks) -> tuple[str, int | None]:
     """The list and level that paragraph marks state."""
-    found = None if marks is None else marks.find(W + "numPr")
+    found = marks.get(_LIST)
     if found is None:
         return "", None
     level = found.find(W + "ilvl")
@@ -209,12 +210,45 @@ def _marked(look: Look, marks: Element | None) -> Look:
     """A look with direct marks, or those of a style, put over it."""
     if marks is None:
         return look
-    changes: dict[str, bool | float | str] = {}
+    changes: list[tuple[str, str]] = []
     for mark in marks:
-        read = _MARKS.get(mark.tag)
-        if read is not None:
-            read(mark, changes)
-    return look._replace(**changes) if changes else look  # type: ignore[arg-type]
+        tag = mark.tag
+        if tag in _MARKS:
+            changes.append((tag, mark.get(_FILL if tag == _GROUND else VAL, "")))
+        elif tag == _FONTS:
+            changes.append((tag, mark.get(_ASCII, "")))
+    return _changed(look, tuple(changes)) if changes else look
+
+
+@lru_cache(maxsize=512)
+def _changed(look: Look, changes: tuple[tuple[str, str], ...]) -> Look:
+    """A look with marks put over it, each by its tag and value."""
+    said: dict[str, bool | float | str] = {}
+    for tag, value in changes:
+        name = tag.removeprefix(W)
+        on = value not in {"0", "false", "off"}
+        match name:
+            case "b" | "i" | "vanish":
+                said[_TOGGLES[name]] = on
+            case "strike" | "dstrike":
+                said["struck"] = on or bool(said.get("struck"))
+            case "sz" if number(value) > 0:
+                said["size"] = number(value) / 2
+            case "color":
+                said["white"] = value.upper() in _WHITE
+            case "shd" | "highlight":
+                said["barred"] = value.lower() not in _NO_GROUND
+            case "rFonts":
+                said["font"] = value if is_symbol_font(value) else ""
+    return look._replace(**said)  # type: ignore[arg-type]
+
+
+_TOGGLES = {"b": "bold", "i": "italic", "vanish": "hidden"}
+_NAMES = ("b", "i", "sz", "strike", "dstrike", "vanish", "color", "shd", "highlight")
+_MARKS = frozenset(W + name for name in _NAMES)
+_GROUND, _FONTS, _FILL, _ASCII = W + "shd", W + "rFonts", W + "fill", W + "ascii"
+_WHITE = frozenset(("FFFFFF", "FEFEFE", "FDFDFD"))
+_NO_GROUND = frozenset(("auto", "ffffff", "none", "white", ""))
 
 
 def _toggled(look: Look, marks: Element) -> Look:
@@ -230,59 +264,3 @@ def _toggled(look: Look, marks: Element) -> Look:
 
 def _flag(value: str | None) -> bool:
     return value not in {None, "0", "false", "off"}
-
-
-Changes = dict[str, bool | float | str]
-
-
-def _bold(mark: Element, changes: Changes) -> None:
-    changes["bold"] = _flag(mark.get(W + "val", "1"))
-
-
-def _italic(mark: Element, changes: Changes) -> None:
-    changes["italic"] = _flag(mark.get(W + "val", "1"))
-
-
-def _struck(mark: Element, changes: Changes) -> None:
-    changes["struck"] = _flag(mark.get(W + "val", "1")) or bool(changes.get("struck"))
-
-
-def _hidden(mark: Element, changes: Changes) -> None:
-    changes["hidden"] = _flag(mark.get(W + "val", "1"))
-
-
-def _size(mark: Element, changes: Changes) -> None:
-    half_points = number(mark.get(W + "val"))
-    if half_points > 0:
-        changes["size"] = half_points / 2
-
-
-def _colour(mark: Element, changes: Changes) -> None:
-    changes["white"] = mark.get(W + "val", "").upper() in {"FFFFFF", "FEFEFE", "FDFDFD"}
-
-
-def _ground(mark: Element, changes: Changes) -> None:
-    changes["barred"] = is_coloured(mark)
-
-
-def _highlight(mark: Element, changes: Changes) -> None:
-    changes["barred"] = mark.get(W + "val", "") not in {"none", "white"}
-
-
-def _font(mark: Element, changes: Changes) -> None:
-    font = mark.get(W + "ascii", "")
-    changes["font"] = font if is_symbol_font(font) else ""
-
-
-_MARKS = {
-    W + "b": _bold,
-    W + "i": _italic,
-    W + "sz": _size,
-    W + "strike": _struck,
-    W + "dstrike": _struck,
-    W + "vanish": _hidden,
-    W + "color": _colour,
-    W + "shd": _ground,
-    W + "highlight": _highlight,
-    W + "rFonts": _font,
-}

@@ -9,7 +9,7 @@ from lxml.etree import _Element as Element
 
 from extractors.document import Block, Caveat, Cell, Place, Table, paragraphs
 from extractors.word_line import INSERTED, LineReader, shows_placeholder
-from extractors.word_parts import W, is_on, number, val
+from extractors.word_parts import Marks, W, is_on, marks_of, number, val
 from extractors.word_styles import Styles, TableStyle, is_coloured
 
 MAX_SPAN = 63  # columns that a table of Word can have
@@ -90,10 +90,10 @@ class TableReader:
         return [Table(cells, grid.rows, grid.columns, place)]
 
     def _grid(self, element: Element, where: Where) -> _Grid:
-        marks = element.find(W + "tblPr")
-        look = None if marks is None else marks.find(W + "tblLook")
-        style = self._styles.table("" if marks is None else val(marks.find(W + "tblStyle")))
-        ground = None if marks is None else marks.find(W + "shd")
+        marks = marks_of(element.find(W + "tblPr"))
+        look = marks.get(W + "tblLook")
+        style = self._styles.table(val(marks.get(W + "tblStyle")))
+        ground = marks.get(W + "shd")
         if ground is not None:
             style = replace(style, shaded=is_coloured(ground))
         return _Grid(
@@ -105,14 +105,13 @@ class TableReader:
         )
 
     def _row(self, grid: _Grid, row: Element, *, placeholder: bool) -> None:
-        marks = row.find(W + "trPr")
-        deleted = marks is not None and marks.find(W + "del") is not None
-        head = marks is not None and is_on(marks.find(W + "tblHeader"))
-        before = None if marks is None else marks.find(W + "gridBefore")
-        column = min(number(val(before)), MAX_SPAN)
+        marks = marks_of(row.find(W + "trPr"))
+        deleted = W + "del" in marks
+        head = is_on(marks.get(W + "tblHeader"))
+        column = max(0, min(number(val(marks.get(W + "gridBefore"))), MAX_SPAN))
         page = last_page = self._lines.page
         removed = self._lines.removed
-        if deleted or (marks is not None and marks.find(W + "ins") is not None):
+        if deleted or W + "ins" in marks:
             self._lines.caveats.add(Caveat.TRACKED_CHANGES)
         if deleted:
             self._lines.removed = Caveat.TRACKED_CHANGES
@@ -130,13 +129,12 @@ class TableReader:
         self, grid: _Grid, element: Element, column: int, *, head: bool, placeholder: bool
     ) -> int:
         """Takes in one cell, and gives the column after it."""
-        marks = element.find(W + "tcPr")
-        span = 1 if marks is None else number(val(marks.find(W + "gridSpan")), 1)
-        span = max(1, min(span, MAX_SPAN))
+        marks = marks_of(element.find(W + "tcPr"))
+        span = max(1, min(number(val(marks.get(W + "gridSpan")), 1), MAX_SPAN))
         where, shaded = _surroundings(grid, marks, column)
         page = self._lines.page
         blocks = self._inside(element, where, marks, placeholder=placeholder)
-        if self._lines.removed or (marks is not None and marks.find(W + "cellDel") is not None):
+        if self._lines.removed or W + "cellDel" in marks:
             return column
         place = Place(
             page=page if self._paged else None,
@@ -149,12 +147,12 @@ class TableReader:
         return _put(grid, cell, *_merge(marks))
 
     def _inside(
-        self, element: Element, where: Where, marks: Element | None, *, placeholder: bool
+        self, element: Element, where: Where, marks: Marks, *, placeholder: bool
     ) -> list[Block]:
         lines = self._lines
         before = lines.placeholder, lines.removed
         lines.placeholder = lines.placeholder or placeholder
-        if marks is not None and marks.find(W + "cellDel") is not None:
+        if W + "cellDel" in marks:
             lines.caveats.add(Caveat.TRACKED_CHANGES)
             lines.removed = Caveat.TRACKED_CHANGES
         blocks = self._blocks(element, where)
@@ -162,12 +160,12 @@ class TableReader:
         return blocks
 
 
-def _surroundings(grid: _Grid, marks: Element | None, column: int) -> tuple[Where, bool]:
+def _surroundings(grid: _Grid, marks: Marks, column: int) -> tuple[Where, bool]:
     """Where a cell stands, and whether it is coloured: by itself, or by the table's style."""
     style = grid.style
     head = grid.first_row and grid.rows == 0
     side = grid.first_column and column == 0
-    ground = None if marks is None else marks.find(W + "shd")
+    ground = marks.get(W + "shd")
     if ground is not None:
         shaded = is_coloured(ground)
     else:
@@ -182,11 +180,11 @@ def _surroundings(grid: _Grid, marks: Element | None, column: int) -> tuple[Wher
     return where, shaded
 
 
-def _merge(marks: Element | None) -> tuple[str, str]:
+def _merge(marks: Marks) -> tuple[str, str]:
     """How a cell is merged down and across: "restart", "continue" or not at all."""
     found = []
     for name in ("vMerge", "hMerge"):
-        mark = None if marks is None else marks.find(W + name)
+        mark = marks.get(W + name)
         found.append("" if mark is None else val(mark) or "continue")
     return found[0], found[1]
 
