@@ -1,0 +1,115 @@
+"""What the headings, labels and column heads of plans say: sections, roles and areas of need."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from extractors.plan import Area
+
+_WORDS = Path(__file__).with_name("headings.toml")
+
+
+class Role(StrEnum):
+    """What stands under a heading, beside a label or in a column."""
+
+    NEED_REF = "need ref"
+    OUTCOME_REF = "outcome ref"
+    ASPIRATION_REF = "aspiration ref"
+    NUMBER = "number"
+    MONITORING = "monitoring"
+    CURRENT = "current"
+    MIXED = "mixed"  # strengths and needs together
+    STRENGTH = "strength"
+    NEED = "need"
+    ASPIRATION = "aspiration"
+    STEP = "step"
+    OUTCOME = "outcome"
+    HEALTH_PROVISION = "health provision"
+    CARE_PROVISION = "care provision"
+    DETAIL = "detail"  # who, how often, by when
+    PROVISION = "provision"
+    AREA = "area"  # a column that names the area of need
+    VIEW = "view"
+    OTHER = "other"
+
+
+@cache
+def _words() -> dict[str, dict[str, list[str]]]:
+    with _WORDS.open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile("|".join(f"(?:{e})" for e in entries)))
+        for name, entries in _words()[table].items()
+    )
+
+
+_CONTRACTED = re.compile(r"\b(what|who|how|where|that|there|here)'s\b")
+_POSSESSIVE = re.compile(r"\b[\w-]+(?:'s|s')(?=\s)")
+_NOT_WORDS = re.compile(r"[^a-z0-9# ]+")
+_BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
+_SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """A heading in small letters without punctuation, "my" and "the", and whose it is."""
+    text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
+    text = _CONTRACTED.sub(r"\1 is", text)
+    text = _POSSESSIVE.sub(" ", text).replace("&", " and ").replace("'", "")
+    words = _NOT_WORDS.sub(" ", text).split()
+    lead = _lead()
+    while len(words) > 1 and words[0] in lead:
+        words.pop(0)
+    return " ".join(words)
+
+
+@cache
+def _lead() -> frozenset[str]:
+    return frozenset(_words()["plain"]["lead"])
+
+
+@lru_cache(maxsize=8192)
+def _readings(text: str) -> tuple[str, ...]:
+    """The heading whole, without its brackets, then each of its parts."""
+    bare = _BRACKETS.sub(" ", text)
+    found = [plain(text), plain(bare), *(plain(p) for p in _SEGMENTS.split(bare))]
+    return tuple(dict.fromkeys(f for f in found if f))
+
+
+@lru_cache(maxsize=8192)
+def titles(text: str) -> tuple[str, ...]:
+    """The letters of the sections that are called so; H stands for H1 and H2."""
+    return tuple(
+        letter
+        for letter, pattern in _patterns("titles")
+        if any(pattern.fullmatch(r) for r in _readings(text)[:3])
+    )
+
+
+@lru_cache(maxsize=8192)
+def role(text: str) -> Role | None:
+    """What such a heading, label or column head announces."""
+    for reading in _readings(text):
+        for name, pattern in _patterns("roles"):
+            if pattern.fullmatch(reading):
+                return Role(name)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def area(text: str) -> Area | None:
+    """The area of need that such a heading names."""
+    for reading in _readings(text):
+        for name, pattern in _patterns("areas"):
+            if pattern.fullmatch(reading):
+                return Area[name.upper()]
+    return None

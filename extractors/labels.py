@@ -1,0 +1,111 @@
+"""Printed numbers and run-in labels: "Outcome 2", "B1.", "(a)", "By whom: ..."."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.headings import Role, area, plain, role
+from extractors.lines import BULLETS
+from extractors.plan import Area
+
+_NAMES = (
+    r"(?:(?:long|medium|short)[ -]term )?(?:outcomes?|needs?|provisions?|aspirations?|targets?|steps?|"
+    r"aims?|goals?|objectives?|strengths?|sep|support|hopes?|actions?)"
+)
+_DOTTED = r"\d{1,2}(?:\.\d{1,2}){0,3}"
+_CODE = rf"(?:[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
+_NUMBERED = re.compile(
+    rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
+    r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",
+    re.IGNORECASE,
+)
+_CODED = re.compile(rf"^[(\[]?(?P<number>{_CODE})[)\]]?(?:\s*[:.)–—-]+\s*|\s+(?=\S)|\s*$)")
+_COUNTED = re.compile(
+    rf"^(?:(?P<number>{_DOTTED})\s*[.)]\s+|(?P<round>\((?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\))\s+|"
+    rf"(?P<letter>[a-z]|[ivx]{{1,4}})\)\s+|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)\s+(?=[A-Z]))"
+)
+_ONLY = re.compile(rf"^[(\[]?(?:{_CODE}|{_DOTTED}|[a-z]|[ivx]{{1,4}})[)\].:]*$")
+_RUN_IN = re.compile(r"^([^:.!?]{2,60}?)\s*[:]\s+(?=\S)|^([^:.!?]{2,40}?)\s+[–—-]\s+(?=\S)")
+_TAG = re.compile(
+    r"\s*[(\[](?:K\d{1,2}|App(?:endix)?\.?\s*\w{1,2})(?:\s*[,;&]\s*K?\d{1,2})*[)\]]\s*"
+)
+
+
+@lru_cache(maxsize=4096)
+def split_number(text: str) -> tuple[str, str]:
+    """The number or code printed before the words, and the words."""
+    text = text.strip()
+    for pattern in (_NUMBERED, _CODED, _COUNTED):
+        if m := pattern.match(text):
+            number = next(g for g in m.groups() if g)
+            return " ".join(number.split()), text[m.end() :].strip()
+    return "", text
+
+
+def label_number(label: str) -> str:
+    """A list label as a number: "1." gives "1"; a bullet gives nothing."""
+    label = label.strip()
+    if not label or label in BULLETS or not re.search(r"[A-Za-z0-9]", label):
+        return ""
+    return label.rstrip(".:) ").strip() if not label.startswith("(") else label.rstrip(".: ")
+
+
+def is_number(text: str) -> bool:
+    """The words are a number or code and nothing else."""
+    return bool(_ONLY.match(text.strip()))
+
+
+@lru_cache(maxsize=8192)
+def announced(text: str) -> tuple[Role | None, Area | None, str, str]:
+    """What a heading or label announces: its role, its area, its number, and any words left.
+
+    "Outcome 2: Reading" gives OUTCOME, no area, "Outcome 2" and "Reading".
+    """
+    number, rest = split_number(text)
+    if number and re.match(_NAMES, number, re.IGNORECASE):
+        named = role(re.sub(rf"\s*(?:{_CODE}|{_DOTTED}[a-z]?)$", "", number))
+        inner = role(rest) if rest else None
+        return inner or named, area(rest) if rest else None, number, rest
+    if number and rest:
+        return role(rest), area(rest), number, rest
+    return role(text), area(text), number, rest
+
+
+def run_in(text: str) -> tuple[str, str]:
+    """A label printed before its words on the same line, and the words: "By whom: a teacher"."""
+    m = _RUN_IN.match(text)
+    if not m:
+        return "", text
+    label = (m[1] or m[2]).strip()
+    if len(label.split()) > 7 or not (role(label) or area(label)):  # noqa: PLR2004 -- labels are short
+        return "", text
+    return label, text[m.end() :].strip()
+
+
+def untagged(text: str) -> str:
+    """The words without the tags that say which advice they come from: "(K1)"."""
+    return " ".join(_TAG.sub(" ", text).split()) if _TAG.search(text) else text
+
+
+def says_none(text: str) -> bool:
+    """The words state that there is nothing: "None identified"."""
+    words = plain(text)
+    return bool(_NONE.fullmatch(words))
+
+
+_NONE = re.compile(
+    r"(none|nil|no|not|n a|na|not applicable|nothing)"
+    r"( (needs?|applicable|identified|known|required|reported|requested|specified|provision|"
+    r"health|care|social|special|educational|any|related|which|relate|to|or|and|have|has|been|"
+    r"was|were|are|is|at|present|this|the|time|stage|currently|further|additional|personal|"
+    r"budget|direct|payments?|in|area|relating|sen|child|young|person|s|by|of|for|assessment|"
+    r"during|made|there|additional|section|under|2|chronically|sick|disabled|persons|act|1970))*"
+    r"|(there (are|is) |(the )?(child|young person|[a-z]+) (has|have) )(no|none|nothing|not)\b.{0,120}"
+    r"|no .{0,60}(needs?|provision|budget|payments?).{0,60}(identified|required|requested|reported|known|made|area)?.{0,40}"
+)
+
+
+def is_blank(text: str) -> bool:
+    """A cell or line that holds only a dash or the like."""
+    return not re.search(r"[A-Za-z0-9]", text)

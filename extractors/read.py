@@ -1,0 +1,28 @@
+"""A file read as a plan: whatever it is, a Plan or the reason why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extractors.document import Document
+from extractors.guards import Content, take_in
+from extractors.kinds import FileKind
+from extractors.pdf import read_pdf
+from extractors.plan import Plan
+from extractors.reading import understand
+from extractors.status import Unreadable
+from extractors.word import read_word
+
+
+def read(path: Path) -> Plan | Unreadable:
+    """The plan in a file, or the one plain reason why it could not be read."""
+    content = take_in(path)
+    if isinstance(content, Unreadable):
+        return content
+    document = document_in(content)
+    return document if isinstance(document, Unreadable) else understand(document)
+
+
+def document_in(content: Content) -> Document | Unreadable:
+    """The document that a file's bytes hold."""
+    return read_pdf(content.data) if content.kind is FileKind.PDF else read_word(content.data)

@@ -1,0 +1,55 @@
+"""A Document understood as a Plan: one general reading for layouts never seen."""
+
+from __future__ import annotations
+
+from extractors.cover import read_cover
+from extractors.document import Document
+from extractors.items import Made, make_items
+from extractors.labels import says_none
+from extractors.lines import lay_out
+from extractors.marks import find_marks
+from extractors.plan import LETTERS, Passage, Plan, Section
+from extractors.references import find_references
+from extractors.sections import Regions, Walk
+from extractors.status import Status, Unreadable
+
+
+def understand(document: Document) -> Plan | Unreadable:
+    """The plan that a document holds, or the reason why it holds none."""
+    laid = lay_out(document)
+    walk = Walk(find_marks(laid.lines))
+    walk.nodes(laid.nodes)
+    regions = walk.found
+    made = make_items(regions.pieces)
+    if not _is_plan(regions, made):
+        return Unreadable(Status.NOT_A_PLAN)
+    child, facts = read_cover(document)
+    return Plan(
+        child,
+        facts,
+        tuple(_section(letter, regions) for letter in LETTERS),
+        tuple(m.item() for m in made),
+        tuple(find_references(made, regions.pieces)),
+        document.format,
+        document.pages,
+        document.caveats,
+        document.set_aside,
+    )
+
+
+def _is_plan(regions: Regions, made: list[Made]) -> bool:
+    found = {letter for m in regions.marks for letter in m.letters}
+    return len(found) >= 4 and bool(made)  # noqa: PLR2004
+
+
+def _section(letter: str, regions: Regions) -> Section:
+    pieces = [p for p in regions.pieces if p.letter == letter]
+    opened = [m for m in regions.marks if letter in m.letters]
+    return Section(
+        letter,
+        found=bool(opened or pieces),
+        labelled=any(m.labelled for m in opened),
+        says_none=any(says_none(p.text) for p in pieces),
+        headings=tuple(regions.headings.get(letter, ())),
+        passages=tuple(Passage(p.text, p.line.paragraph.place) for p in pieces),
+    )
