@@ -15,7 +15,10 @@ from reports.text import shown
 
 
 def jsonl(files: Iterable[FileResult]) -> str:
-    """The text of plans.jsonl: one line a file, in the order given. Schema: docs/plans.schema.json."""
+    """The text of plans.jsonl: a line for each file, in the order given.
+
+    Schema: docs/plans.schema.json.
+    """
     return "".join(
         json.dumps(row(result), ensure_ascii=False, separators=(",", ":")) + "\n"
         for result in files

@@ -1,0 +1,1 @@
+"""The workbook that a SEND manager opens: goldenthread.xlsx."""

@@ -1,0 +1,75 @@
+"""A frame of figures as a real table: heads, filters, widths that fit, frozen panes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from openpyxl.styles import Alignment
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.workbook import style
+from reports.workbook.cells import put
+
+MOST_ROWS = 1_000_000  # a sheet holds 1,048,576
+_LINE_HEIGHT = 15.0
+_MOST_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: where its values come from, and how it is shown."""
+
+    name: str  # in the frame
+    head: str
+    width: float
+    wrap: bool = False
+    centred: bool = False
+
+
+def write_table(
+    sheet: Worksheet, frame: pd.DataFrame, columns: Sequence[Column], name: str, top: int = 1
+) -> None:
+    """Writes the frame as a table whose head stands in row `top`; says so where it is empty."""
+    frame = frame.head(MOST_ROWS)
+    for number, column in enumerate(columns, start=1):
+        put(sheet.cell(top, number), column.head, style.HEAD, style.CENTRED)
+        sheet.cell(top, number).fill = style.HEAD_FILL
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    rows = frame[[column.name for column in columns]].itertuples(index=False, name=None)
+    for row, values in enumerate(rows, start=top + 1):
+        _write_row(sheet, row, values, columns)
+    if frame.empty:
+        put(sheet.cell(top + 1, 1), "None", style.SMALL)
+    last = top + max(1, len(frame))
+    table = Table(displayName=name, ref=f"A{top}:{get_column_letter(len(columns))}{last}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    sheet.add_table(table)
+    sheet.row_dimensions[top].height = 2 * _LINE_HEIGHT
+    sheet.freeze_panes = f"B{top + 1}"
+    style.printable(sheet, heads=top)
+
+
+def _write_row(
+    sheet: Worksheet, row: int, values: Sequence[object], columns: Sequence[Column]
+) -> None:
+    lines = 1
+    for number, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
+        cell = sheet.cell(row, number)
+        align = Alignment(
+            vertical="top", wrap_text=column.wrap, horizontal="center" if column.centred else None
+        )
+        shown = None if value is None or value is pd.NaT or value != value else value  # noqa: PLR0124 -- NaN
+        put(cell, shown, align=align)  # type: ignore[arg-type]  # frames hold only such values
+        cell.border = style.THIN
+        toned = style.tone(shown) if isinstance(shown, str) else None
+        if toned:
+            cell.font, cell.fill = toned
+        if column.wrap and isinstance(shown, str):
+            lines = max(
+                lines, sum(1 + int(len(p) / (column.width * 1.1)) for p in shown.split("\n"))
+            )
+    sheet.row_dimensions[row].height = _LINE_HEIGHT * min(lines, _MOST_LINES)
