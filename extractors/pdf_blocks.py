@@ -1,0 +1,167 @@
+"""Pages of lines and grids become the blocks of a document, each word in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractors.document import Block, Box, Cell, Paragraph, Place, Table
+from extractors.pdf_frame import turned_back
+from extractors.pdf_lines import Line
+from extractors.pdf_page import PageRead
+from extractors.pdf_paragraphs import Draft, leadings, paragraphs_of, words_of
+from extractors.pdf_tables import Grid, GridCell, all_cells
+
+_PADDING = 8.0  # points: cells keep their words no further than this from their sides
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What is known of the whole document while its blocks are put together."""
+
+    pages: Mapping[int, PageRead]
+    leading: Mapping[float, float]
+    known: frozenset[str]
+    limits: Mapping[float, float]
+    tables: int = 0
+    paragraphs: int = 0
+    blocks: list[Block] = field(default_factory=list)
+
+
+def blocks_of(pages: Sequence[PageRead]) -> tuple[Block, ...]:
+    """The document's blocks in reading order."""
+    setting = _setting(pages)
+    blocks: list[Block] = []
+    for page in pages:
+        blocks.extend(_page_blocks(page, setting))
+    return tuple(blocks)
+
+
+def _setting(pages: Sequence[PageRead]) -> _Setting:
+    groups = [page.lines for page in pages]
+    groups += [cell.lines for page in pages for cell in all_cells(page.grids)]
+    limits: dict[float, float] = {}
+    for page in pages:
+        for line in page.lines:
+            limits[page.width] = max(limits.get(page.width, 0.0), min(line.x1, page.width))
+    return _Setting({page.number: page for page in pages}, leadings(groups), _words(groups), limits)
+
+
+def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """Every word printed whole within a line, in small letters."""
+    found: set[str] = set()
+    for lines in groups:
+        for line in lines:
+            found.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text.lower()))
+    return frozenset(found)
+
+
+def _page_blocks(page: PageRead, setting: _Setting) -> list[Block]:
+    """A page's paragraphs and tables, from its top to its foot."""
+    blocks: list[Block] = []
+    waiting = list(page.lines)
+    for grid in page.grids:
+        above = [line for line in waiting if line.base <= grid.box[1] + 2]
+        waiting = (
+            waiting[len(above) :]
+            if above == waiting[: len(above)]
+            else [line for line in waiting if line not in above]
+        )
+        blocks.extend(_flow(above, page, setting))
+        blocks.append(_table(grid, setting))
+    blocks.extend(_flow(waiting, page, setting))
+    return blocks
+
+
+def _flow(lines: Sequence[Line], page: PageRead, setting: _Setting) -> list[Paragraph]:
+    limit = setting.limits.get(page.width, page.width)
+    return [_paragraph(draft, setting) for draft in paragraphs_of(lines, limit, setting.leading)]
+
+
+def _paragraph(
+    draft: Draft, setting: _Setting, table: int | None = None, cell: GridCell | None = None
+) -> Paragraph:
+    setting.paragraphs += 1
+    first = draft.lines[0]
+    box = (
+        min(line.x0 for line in draft.lines),
+        min(line.top for line in draft.lines),
+        max(line.x1 for line in draft.lines),
+        max(line.bottom for line in draft.lines),
+    )
+    return Paragraph(
+        text=words_of(draft, setting.known),
+        place=Place(
+            page=first.page,
+            box=_as_seen(box, setting.pages[first.page]),
+            paragraph=setting.paragraphs,
+            table=table,
+            row=cell.row + 1 if cell else None,
+            column=cell.column + 1 if cell else None,
+        ),
+        label=draft.label,
+        level=draft.level,
+        size=first.size,
+        bold=all(line.bold for line in draft.lines),
+        italic=all(line.italic for line in draft.lines),
+        shaded=all(line.shaded for line in draft.lines),
+    )
+
+
+def _as_seen(box: Box, page: PageRead) -> Box:
+    """The box on the page as the file shows it, rounded to a tenth of a point."""
+    x0, top, x1, bottom = turned_back(box, page.turns, page.width, page.height)
+    return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
+
+
+def _table(grid: Grid, setting: _Setting) -> Table:
+    setting.tables += 1
+    number = setting.tables
+    cells = tuple(_cell(cell, number, setting) for cell in grid.cells)
+    place = Place(page=grid.page, box=_as_seen(grid.box, setting.pages[grid.page]), table=number)
+    return Table(cells, grid.rows, grid.columns, place)
+
+
+def _cell(cell: GridCell, table: int, setting: _Setting) -> Cell:
+    page = setting.pages[cell.page]
+    return Cell(
+        row=cell.row,
+        column=cell.column,
+        blocks=tuple(_cell_blocks(cell, table, setting)),
+        place=Place(
+            page=cell.page,
+            box=_as_seen(cell.box, page),
+            table=table,
+            row=cell.row + 1,
+            column=cell.column + 1,
+        ),
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        shaded=cell.shaded,
+        head=cell.head,
+    )
+
+
+def _cell_blocks(cell: GridCell, table: int, setting: _Setting) -> list[Block]:
+    """A cell's paragraphs, with the tables inside it between them."""
+    blocks: list[Block] = []
+    waiting = list(cell.lines)
+    for grid in sorted(cell.inner, key=lambda grid: grid.box[1]):
+        above = [line for line in waiting if line.base <= grid.box[1] + 2]
+        waiting = [line for line in waiting if line.base > grid.box[1] + 2]
+        blocks.extend(_in_cell(above, cell, table, setting))
+        blocks.append(_table(grid, setting))
+    blocks.extend(_in_cell(waiting, cell, table, setting))
+    return blocks
+
+
+def _in_cell(
+    lines: Sequence[Line], cell: GridCell, table: int, setting: _Setting
+) -> list[Paragraph]:
+    if not lines:
+        return []
+    padding = min(max(min(line.x0 for line in lines) - cell.box[0], 1.0), _PADDING)
+    limit = cell.box[2] - padding
+    drafts = paragraphs_of(lines, limit, setting.leading)
+    return [_paragraph(draft, setting, table, cell) for draft in drafts]

@@ -1,0 +1,95 @@
+"""Words that are in the file but that nobody sees on the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors import pdf_engine as engine
+from extractors.document import Box
+from extractors.pdf_drawn import Drawn, Fill
+from extractors.pdf_text import INVISIBLE, Run
+
+_TINY = 2.0  # points: nobody reads letters so small
+_SAME_COLOUR = 24  # of 255, in each of red, green and blue
+_UNDER_PICTURE = 0.3  # of the page: a picture so large can be a scan with words laid over it
+_WHITE = (255, 255, 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page's words, parted by whether a reader of the page sees them."""
+
+    shown: list[Run]
+    hidden: list[Run]
+    recognised: bool  # those shown are unseen words over a scan
+
+
+def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
+    """The words that are seen, and those that are not.
+
+    Unseen words over a large picture are what text recognition leaves in a scan: they stand for
+    what the picture shows, and are read, but only on a page that shows no words of its own.
+    """
+    shown: list[Run] = []
+    unseen: list[Run] = []
+    hidden: list[Run] = []
+    for run in runs:
+        if run.style.mode == INVISIBLE or run.style.opacity == 0:
+            unseen.append(run)
+        elif _is_off_page(run, width, height) or _is_tiny(run) or _is_covered(run, drawn):
+            hidden.append(run)
+        else:
+            shown.append(run)
+    scans = [box for box, _ in drawn.pictures if _area(box) > _UNDER_PICTURE * width * height]
+    letters = sum(len(run.text) for run in shown)
+    over = [run for run in unseen if any(_holds(box, run) for box in scans)]
+    if sum(len(run.text) for run in over) > 3 * letters:
+        rest = [run for run in unseen if run not in over]
+        return Seen(shown + over, hidden + rest, recognised=True)
+    return Seen(shown, hidden + unseen, recognised=False)
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _is_off_page(run: Run, width: float, height: float) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+    return not (0 <= x <= width and 0 <= y <= height)
+
+
+def _is_tiny(run: Run) -> bool:
+    return run.style.size < _TINY and min(run.bottom - run.top, run.x1 - run.x0) < _TINY
+
+
+def _holds(box: Box, run: Run) -> bool:
+    x, y = (run.x0 + run.x1) / 2, (run.top + run.bottom) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _is_covered(run: Run, drawn: Drawn) -> bool:
+    """Whether words have the colour of what they stand on, or something was drawn over them."""
+    when = drawn.order.get(run.handle, 0)
+    ground = _WHITE
+    for fill in drawn.fills:
+        if not _holds(fill.box, run):
+            continue
+        if fill.order < when:
+            ground = fill.colour
+        elif _hides(fill, run):
+            return True
+    if _like(run.style.colour, ground):
+        return not any(_holds(box, run) and order < when for box, order in drawn.pictures)
+    return False
+
+
+def _hides(fill: Fill, run: Run) -> bool:
+    """Whether a fill drawn after the words lies over all of them and lets nothing through."""
+    x0, top, x1, bottom = fill.box
+    wide = x0 <= run.x0 + 1 and x1 >= run.x1 - 1
+    high = top <= run.top + run.style.size / 2 and bottom >= run.bottom - run.style.size / 2
+    return wide and high and not engine.is_transparent(fill.handle)
+
+
+def _like(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return all(abs(a - b) <= _SAME_COLOUR for a, b in zip(one, other, strict=True))

@@ -1,0 +1,185 @@
+"""Runs of characters become lines, as the eye joins them."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from extractors.document import Box
+from extractors.pdf_text import LEANING, Run
+
+SPACE = 0.15  # of the font size: a gap as wide as this parts words
+_TAB = 2.5  # of the font size: a gap as wide as this was made on purpose
+_SAME_LINE = 0.42  # of the font size: how far a raised figure stands off its line
+_SPACED_SHARE = 0.75  # of a line's words are single letters where a heading is spaced out
+_SPACED_LEAST = 5  # words: fewer may be initials
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of words."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    page: int
+    label_gap: float = 0.0  # how far behind its first word the next one begins
+    second_x0: float = 0.0  # where the words behind a bullet or number begin
+    first_word: float = 0.0  # how wide the first word is
+    shaded: bool = False
+    angle: int = 0
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        return self.x0, self.top, self.x1, self.bottom
+
+
+def lines_of(runs: Sequence[Run], page: int) -> list[Line]:
+    """The lines of one column or cell, from top to bottom; words that stand upright come last."""
+    lines: list[Line] = []
+    for angle in sorted({run.style.angle for run in runs} - {LEANING}):
+        same = [run for run in runs if run.style.angle == angle]
+        for group in _by_base(same):
+            line = _line(group, page, angle)
+            if line is not None:
+                lines.append(line)
+    return lines
+
+
+def _by_base(runs: list[Run]) -> list[list[Run]]:
+    """Runs that stand on one line, raised and lowered figures included."""
+    groups: list[list[Run]] = []
+    base = size = 0.0
+    for run in sorted(runs, key=attrgetter("base")):
+        height = run.style.size
+        if groups and run.base - base <= _SAME_LINE * max(size, height):
+            groups[-1].append(run)
+            if height > size:
+                base, size = run.base, height
+        else:
+            groups.append([run])
+            base, size = run.base, height
+    return groups
+
+
+def _along(run: Run) -> tuple[float, float]:
+    """Where a run begins and ends, measured the way it is read."""
+    angle = run.style.angle
+    if angle == 0:
+        return run.x0, run.x1
+    if angle == 1:
+        return run.top, run.bottom
+    return (-run.x1, -run.x0) if angle == 2 else (-run.bottom, -run.top)  # noqa: PLR2004 -- half a turn
+
+
+def _line(runs: list[Run], page: int, angle: int) -> Line | None:
+    runs = sorted(runs, key=lambda run: (_along(run)[0], run.order))
+    size = _size(runs)
+    texts = [runs[0].text.strip()]
+    gaps = [0.0]
+    for before, run in itertools.pairwise(runs):
+        gap = _along(run)[0] - _along(before)[1]
+        texts.append(_between(before, run, gap, size))
+        texts.append(run.text.strip())
+        gaps.append(gap)
+    text = " ".join("".join(texts).split(" ")).strip()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    if not text:
+        return None
+    if _is_spaced_out(text):
+        text = _closed_up(runs, gaps)
+    second = _second(runs, size)
+    letters = sum(len(run.text) for run in runs)
+    return Line(
+        text=text,
+        x0=min(run.x0 for run in runs),
+        top=min(run.top for run in runs),
+        x1=max(run.x1 for run in runs),
+        bottom=max(run.bottom for run in runs),
+        base=max(runs, key=lambda run: run.style.size).base,
+        size=size,
+        bold=all(run.style.bold for run in runs if _has_letters(run.text) or letters == 1),
+        italic=all(run.style.italic for run in runs if _has_letters(run.text)),
+        page=page,
+        label_gap=second[0],
+        second_x0=second[1],
+        first_word=_first_word(runs, text),
+        angle=angle,
+    )
+
+
+def _has_letters(text: str) -> bool:
+    return any(sign.isalnum() for sign in text)
+
+
+def _size(runs: list[Run]) -> float:
+    """The size of most of the line's letters."""
+    if len(runs) == 1:
+        return runs[0].style.size
+    weight: dict[float, int] = {}
+    for run in runs:
+        weight[run.style.size] = weight.get(run.style.size, 0) + len(run.text)
+    return max(weight, key=lambda size: (weight[size], size))
+
+
+def _between(before: Run, run: Run, gap: float, size: float) -> str:
+    """What stands between two runs: nothing, a space, or a tab where the gap is a wide one."""
+    if gap > _TAB * size:
+        return "\t"
+    if gap > SPACE * size or before.text[-1] == " " or run.text[0] == " ":
+        return " "
+    made_up = before.broke and run.order == before.order + 1 and gap > SPACE / 3 * size
+    return " " if made_up else ""
+
+
+def _is_spaced_out(text: str) -> bool:
+    words = text.split()
+    single = sum(len(word) == 1 and word.isalpha() for word in words)
+    return len(words) >= _SPACED_LEAST and single >= _SPACED_SHARE * len(words)
+
+
+def _closed_up(runs: list[Run], gaps: list[float]) -> str:
+    """A heading spaced out letter by letter, as words: gaps between words are the wider ones."""
+    pieces: list[tuple[str, float]] = []  # a letter, and the gap before it
+    for run, gap in zip(runs, gaps, strict=True):
+        letters = run.text.strip()
+        width = (run.x1 - run.x0) / max(len(letters), 1)
+        spaces = 0
+        for i, sign in enumerate(letters):
+            if sign == " ":
+                spaces += 1
+                continue
+            pieces.append((sign, gap if i == 0 else spaces * width))
+            spaces = 0
+    inner = [gap for _, gap in pieces[1:]]
+    usual = statistics.median(inner) if inner else 0.0
+    wide = usual * 1.6 + 0.5
+    return "".join((" " if gap > wide else "") + sign for sign, gap in pieces).strip()
+
+
+def _second(runs: list[Run], size: float) -> tuple[float, float]:
+    """The gap behind a first short run, such as a bullet, and where the next one begins."""
+    if len(runs) > 1 and len(runs[0].text.strip()) <= 8:  # noqa: PLR2004 -- signs: "(viii)", "10.12.3"
+        return runs[1].x0 - runs[0].x1, runs[1].x0
+    return 0.25 * size, 0.0
+
+
+def _first_word(runs: list[Run], text: str) -> float:
+    """How wide the first word is, in proportion to its letters."""
+    word = len(text.split(None, 1)[0])
+    for run in runs:
+        letters = run.text.strip()
+        if letters:
+            return (run.x1 - run.x0) * min(word / len(letters), 1.0)
+    return 0.0

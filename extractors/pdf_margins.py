@@ -1,0 +1,120 @@
+"""Running heads and feet: what stands in the margins of the pages and is no part of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from extractors.pdf_lines import Line
+from extractors.pdf_page import PageRead
+from extractors.pdf_tables import Grid
+
+_MARGIN = 0.13  # of the page's height, at its top and at its foot
+_SHARE = 0.4  # of the pages: what stands on so many at one height is a running head
+_SAME_HEIGHT = 4.0  # points
+_PAGE_NUMBER = re.compile(
+    r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|^\W*\d+\s*(?:of|/)\s*\d+\W*$",
+    re.IGNORECASE,
+)
+_MARKING = re.compile(
+    r"^\W*(?:official|protect|restricted|confidential|private and confidential|not protectively"
+    r" marked)\b[\W\w]{0,40}$|^\W*(?:printed (?:from|on|by)|print date|document generated)\b",
+    re.IGNORECASE,
+)
+
+
+def take_margins(pages: Sequence[PageRead]) -> list[Line]:
+    """Takes running heads and feet off the pages; gives each once, in the order of the pages."""
+    wanted = max(2, round(_SHARE * len(pages)))
+    repeated = _repeated(pages, wanted)
+    taken: list[Line] = []
+    for page in pages:
+        kept = []
+        for line in page.lines:
+            if _in_margin(line, page) and (_key(line, page) in repeated or _is_furniture(line)):
+                taken.append(line)
+            else:
+                kept.append(line)
+        page.lines = kept
+        taken.extend(_take_tables(page, repeated))
+    return _each_once(taken)
+
+
+def _repeated(pages: Sequence[PageRead], wanted: int) -> set[tuple[str, int]]:
+    """The text and height of whatever stands at the same place on many pages."""
+    found: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for page in pages:
+        for line in page.lines:
+            if _in_margin(line, page):
+                found[_key(line, page)].add(page.number)
+        for grid in page.grids:
+            if _grid_in_margin(grid, page):
+                found[_grid_key(grid, page)].add(page.number)
+    near = _near(found)
+    return {key for key in found if len(near(key)) >= wanted}
+
+
+def _near(found: dict[tuple[str, int], set[int]]) -> Callable[[tuple[str, int]], set[int]]:
+    """The pages that hold a key, or the same text within a hair's breadth."""
+
+    def pages_of(key: tuple[str, int]) -> set[int]:
+        text, height = key
+        return set().union(*(found.get((text, height + step), set()) for step in (-1, 0, 1)))
+
+    return pages_of
+
+
+def _key(line: Line, page: PageRead) -> tuple[str, int]:
+    return _without_number(line.text, page.number), round(line.base / _SAME_HEIGHT)
+
+
+def _grid_key(grid: Grid, page: PageRead) -> tuple[str, int]:
+    words = "\n".join(cell.text for cell in grid.cells)
+    return _without_number(words, page.number), round(grid.box[1] / _SAME_HEIGHT)
+
+
+def _without_number(text: str, page: int) -> str:
+    """The text with the page's own number taken out, where it is printed as one."""
+    text = " ".join(text.split()).lower()
+    if not _PAGE_NUMBER.search(text):
+        return text
+    return re.sub(r"\d+", lambda found: "#" if abs(int(found[0]) - page) <= 2 else found[0], text)  # noqa: PLR2004 -- unnumbered covers
+
+
+def _in_margin(line: Line, page: PageRead) -> bool:
+    edge = _MARGIN * page.height
+    return line.bottom < edge or line.top > page.height - edge
+
+
+def _grid_in_margin(grid: Grid, page: PageRead) -> bool:
+    edge = _MARGIN * page.height
+    return grid.box[3] < edge or grid.box[1] > page.height - edge
+
+
+def _is_furniture(line: Line) -> bool:
+    return bool(_PAGE_NUMBER.search(line.text) or _MARKING.search(line.text))
+
+
+def _take_tables(page: PageRead, repeated: set[tuple[str, int]]) -> list[Line]:
+    """Takes off tables that only set out a running head."""
+    kept: list[Grid] = []
+    taken: list[Line] = []
+    for grid in page.grids:
+        if _grid_in_margin(grid, page) and _grid_key(grid, page) in repeated:
+            taken.extend(line for cell in grid.cells for line in cell.lines)
+        else:
+            kept.append(grid)
+    page.grids = kept
+    return taken
+
+
+def _each_once(lines: list[Line]) -> list[Line]:
+    seen: set[str] = set()
+    once = []
+    for line in lines:
+        key = re.sub(r"\d+", "#", line.text.lower())
+        if key not in seen:
+            seen.add(key)
+            once.append(line)
+    return once

@@ -1,0 +1,216 @@
+"""One PDF page: its lines outside tables, its tables, and what on it is not to be read."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+from dataclasses import dataclass, field
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from extractors import pdf_engine as engine
+from extractors.document import Box
+from extractors.pdf_drawn import Drawn, drawn_on
+from extractors.pdf_frame import Frame
+from extractors.pdf_hidden import Seen, seen
+from extractors.pdf_lines import Line, lines_of
+from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested
+from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
+
+_WHITE = 245  # a fill this light in red, green and blue is no bar
+_BACKGROUND = 0.6  # of the page: a fill so large is its background
+
+
+@dataclass(slots=True)
+class PageRead:
+    """What one page holds, in the coordinates in which its words run level."""
+
+    number: int
+    width: float
+    height: float
+    turns: int = 0  # by how much it was turned, beyond what the file asks, to be read
+    lines: list[Line] = field(default_factory=list)  # outside tables
+    grids: list[Grid] = field(default_factory=list)
+    leaning: list[Run] = field(default_factory=list)
+    hidden: list[Run] = field(default_factory=list)
+    recognised: bool = False  # its words lie unseen over a picture: somebody's text recognition
+    picture_share: float = 0.0
+    shapes: int = 0
+    letters: int = 0
+    odd_letters: int = 0
+    cut: bool = False
+
+
+def read_page(page: object, text_page: object, number: int) -> PageRead:
+    """Everything on one page; the handles are the binding's own."""
+    handle, text_handle = engine.address(page), engine.address(text_page)
+    frame = _frame(page)
+    letters = letters_of(text_handle, frame)
+    runs = runs_of(text_handle, letters, frame)
+    turns = _turns(runs)
+    if turns:
+        frame = frame.turned(-turns % 4)
+        letters = letters_of(text_handle, frame)
+        runs = runs_of(text_handle, letters, frame)
+    drawn = drawn_on(handle, frame)
+    view = seen(runs, drawn, frame.width, frame.height)
+    read = PageRead(
+        number, frame.width, frame.height, -turns % 4, hidden=view.hidden, shapes=drawn.shapes
+    )
+    read.recognised = view.recognised
+    read.picture_share = _picture_share(drawn, frame)
+    read.letters = sum(len(run.text) for run in view.shown)
+    read.odd_letters = sum(_odd(run.text) for run in view.shown)
+    read.leaning = [run for run in view.shown if run.style.angle == LEANING]
+    read.cut = letters.cut or drawn.too_much
+    _lay_out(read, view, drawn, letters)
+    return read
+
+
+def _frame(page: object) -> Frame:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    turns = pdfium.FPDFPage_GetRotation(page) % 4
+    return Frame(box.left, box.bottom, box.right, box.top, turns)
+
+
+def _turns(runs: list[Run]) -> int:
+    """The angle of most words: a page whose words all run upwards is turned to be read."""
+    count = [0, 0, 0, 0]
+    for run in runs:
+        if run.style.angle != LEANING:
+            count[run.style.angle] += len(run.text)
+    return max(range(4), key=lambda angle: (count[angle] > sum(count) / 2, angle == 0))
+
+
+def _picture_share(drawn: Drawn, frame: Frame) -> float:
+    """How much of the page its largest picture covers."""
+    page = (0.0, 0.0, frame.width, frame.height)
+    areas = [_overlap(box, page) for box, _ in drawn.pictures]
+    return max(areas, default=0.0) / max(frame.width * frame.height, 1.0)
+
+
+def _overlap(one: Box, other: Box) -> float:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return max(across, 0.0) * max(down, 0.0)
+
+
+def _odd(text: str) -> int:
+    """How many signs stand for no letter: private, unknown and control signs."""
+    return sum(
+        sign < " " or "\ue000" <= sign <= "\uf8ff" or sign in "\ufffd\ufffe\uffff" for sign in text
+    )
+
+
+def _lay_out(read: PageRead, view: Seen, drawn: Drawn, letters: Letters) -> None:
+    """Puts the words that are seen into cells, and the others into lines."""
+    runs = [run for run in view.shown if run.style.angle != LEANING]
+    found = grids_of(drawn.rulings, read.width, read.height, read.number)
+    if found is None or drawn.too_much:
+        read.cut = True
+        found = []
+    cells = all_cells(found)
+    outside = _into_cells(runs, cells, letters, read.number) if cells else runs
+    found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
+    bars = [fill.box for fill in drawn.fills if _is_bar(fill.colour, fill.box, read)]
+    read.grids = nested(found)
+    read.lines = lines_of(outside, read.number)
+    if bars:
+        _shade(read.lines, cells, bars)
+
+
+def _into_cells(runs: list[Run], cells: list[GridCell], letters: Letters, page: int) -> list[Run]:
+    """Fills the cells, smallest first, and gives the runs that stand in none."""
+    if not runs:
+        return []
+    boxes = np.array([cell.box for cell in cells])
+    by_area = np.argsort((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]), kind="stable")
+    boxes = boxes[by_area]
+    places = np.array([[r.x0, r.x1, (r.top + r.bottom) / 2] for r in runs])
+    height = np.array([[min(2.0, (r.x1 - r.x0) / 2)] for r in runs])[:, 0]
+    begins = _cell_of(boxes, places[:, 0] + height, places[:, 2])
+    ends = _cell_of(boxes, places[:, 1] - height, places[:, 2])
+    inside: dict[int, list[Run]] = {}
+    outside: list[Run] = []
+    for run, begin, end in zip(runs, begins.tolist(), ends.tolist(), strict=True):
+        parts = [(begin, run)] if begin == end else _parted(run, boxes, letters)
+        for where, part in parts:
+            if where < 0:
+                outside.append(part)
+            else:
+                inside.setdefault(where, []).append(part)
+    for where, held in inside.items():
+        cells[int(by_area[where])].lines = lines_of(held, page)
+    return outside
+
+
+def _cell_of(boxes: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """The index of the first box that holds each point, or -1."""
+    holds = (
+        (x[:, None] >= boxes[:, 0])
+        & (x[:, None] < boxes[:, 2])
+        & (y[:, None] >= boxes[:, 1])
+        & (y[:, None] < boxes[:, 3])
+    )
+    first = holds.argmax(axis=1)
+    return np.where(holds.any(axis=1), first, -1)
+
+
+def _parted(run: Run, boxes: np.ndarray, letters: Letters) -> list[tuple[int, Run]]:
+    """A run that reaches over cells, cut where the cell changes."""
+    of = letters.boxes[run.first : run.first + len(run.text)]
+    if len(of) < len(run.text):
+        return [(-1, run)]
+    where = _cell_of(boxes, (of[:, 0] + of[:, 2]) / 2, (of[:, 1] + of[:, 3]) / 2)
+    cuts = [0, *(np.flatnonzero(np.diff(where)) + 1).tolist(), len(run.text)]
+    parts = []
+    for start, end in itertools.pairwise(cuts):
+        if run.text[start:end].strip():
+            part = Run(
+                run.text[start:end],
+                float(of[start:end, 0].min()),
+                run.top,
+                float(of[start:end, 2].max()),
+                run.bottom,
+                run.base,
+                run.style,
+                run.handle,
+                run.order,
+                run.first + start,
+                run.broke,
+            )
+            parts.append((int(where[start]), part))
+    return parts
+
+
+def _is_bar(colour: tuple[int, int, int], box: Box, read: PageRead) -> bool:
+    area = (box[2] - box[0]) * (box[3] - box[1])
+    return min(colour) < _WHITE and area < _BACKGROUND * read.width * read.height
+
+
+def _shade(lines: list[Line], cells: list[GridCell], bars: list[Box]) -> None:
+    """Marks the lines and cells that stand on a coloured bar."""
+    boxes = np.array(bars)
+    for cell in cells:
+        x0, top, x1, bottom = cell.box
+        area = max((x1 - x0) * (bottom - top), 1.0)
+        cell.shaded = any(_overlap(cell.box, bar) > 0.8 * area for bar in bars)
+        for line in cell.lines:
+            line.shaded = cell.shaded or _on_bar(line, boxes)
+    for line in lines:
+        line.shaded = _on_bar(line, boxes)
+
+
+def _on_bar(line: Line, bars: np.ndarray) -> bool:
+    middle = (line.top + line.bottom) / 2
+    slack = line.size / 2
+    return bool(
+        (
+            (bars[:, 0] <= line.x0 + slack)
+            & (bars[:, 2] >= line.x1 - slack)
+            & (bars[:, 1] <= middle - slack * 0.8)
+            & (bars[:, 3] >= middle + slack * 0.8)
+        ).any()
+    )

@@ -1,0 +1,200 @@
+"""Lines become paragraphs: where one ends, and the bullet or number that the next begins with."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractors.pdf_lines import Line
+
+_BULLETS = "•▪●○◦■□➢➤►▸‣⁃∙❖❑➔⇒→✓✔√◆◇"
+_STRONG = re.compile(rf"([{_BULLETS}])\s*(?=[^\s{_BULLETS}])")
+# A dash, a star, Courier's "o", and numbers also begin lines that merely go on.
+_WEAK = re.compile(
+    r"([-–—*·o§]|\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d{1,2})\s+(?=\S)"
+)
+_NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d")  # else "1.5 hours" would lose its number
+_GAP = 0.45  # of the font size: wider than a space
+_ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
+_INDENT = 4.0  # points: lines that begin so far apart are at different depths
+_LEADING_SHARE = 0.12  # of the lines of a size: a distance as common as this is theirs
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph in the making."""
+
+    lines: list[Line] = field(default_factory=list)
+    label: str = ""
+    level: int = 0
+    text: str = ""
+
+    @property
+    def last(self) -> Line:
+        """Its last line so far."""
+        return self.lines[-1]
+
+
+def leadings(groups: Iterable[Sequence[Line]]) -> dict[float, float]:
+    """For each font size, how far apart the lines of one paragraph stand."""
+    seen: dict[float, Counter[float]] = {}
+    for lines in groups:
+        for one, two in itertools.pairwise(lines):
+            step = two.base - one.base
+            same = one.page == two.page and one.size == two.size and one.angle == two.angle == 0
+            if same and 0.9 * one.size <= step <= 2.6 * one.size:
+                seen.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
+    return {size: _usual(steps) for size, steps in seen.items()}
+
+
+def _usual(steps: Counter[float]) -> float:
+    """The least of the common distances: larger ones part paragraphs."""
+    total = sum(steps.values())
+    common = [
+        step
+        for step in steps
+        if steps[step] + steps[step + 0.5] + steps[step - 0.5] >= max(2, _LEADING_SHARE * total)
+    ]
+    return min(common, default=min(steps))
+
+
+def paragraphs_of(
+    lines: Sequence[Line], limit: float, leading: Mapping[float, float]
+) -> list[Draft]:
+    """The paragraphs of one column or cell whose lines may run as far as `limit`."""
+    drafts: list[Draft] = []
+    for line in lines:
+        current = drafts[-1] if drafts else None
+        if current is None or _begins(current, line, limit, leading):
+            drafts.append(_begun(line))
+        else:
+            current.lines.append(line)
+    _set_levels(drafts)
+    return drafts
+
+
+def _begun(line: Line) -> Draft:
+    match = _label(line)
+    return Draft([line], label=match.group(1) if match else "")
+
+
+def _label(line: Line) -> re.Match[str] | None:
+    """The bullet or number that a line begins with, where it is one."""
+    match = _STRONG.match(line.text) or _WEAK.match(line.text)
+    if match and _NEEDS_GAP.fullmatch(match.group(1)) and line.label_gap < _GAP * line.size:
+        return None
+    return match
+
+
+def _begins(current: Draft, line: Line, limit: float, leading: Mapping[float, float]) -> bool:
+    """Whether a line begins a paragraph of its own."""
+    last = current.last
+    if _stands_apart(last, line, leading) or _STRONG.match(line.text):
+        return True
+    ended = _ended_early(last, line, limit)
+    goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)
+    if line.bold != last.bold and (ended or not goes_on):
+        return True
+    if ended and not (goes_on and not _far_short(last, line, limit)):
+        return True
+    return _begins_by_place(current, line)
+
+
+def _stands_apart(last: Line, line: Line, leading: Mapping[float, float]) -> bool:
+    """Whether two lines differ in place or look as those of one paragraph never do."""
+    step = line.base - last.base
+    usual = leading.get(line.size, 1.25 * line.size)
+    return (
+        line.page != last.page
+        or line.angle != last.angle
+        or not 0 <= step <= usual + max(1.8, 0.16 * line.size)
+        or abs(line.size - last.size) > 1
+        or line.shaded != last.shaded
+    )
+
+
+def _room(last: Line, limit: float) -> float:
+    return limit - last.x1
+
+
+def _ended_early(last: Line, line: Line, limit: float) -> bool:
+    """Whether the next line's first word would have stood on the line before: it was ended."""
+    return _room(last, limit) > line.first_word + 0.3 * line.size + 1
+
+
+def _far_short(last: Line, line: Line, limit: float) -> bool:
+    return _room(last, limit) > 2 * line.first_word + 6 * line.size
+
+
+def _begins_by_place(current: Draft, line: Line) -> bool:
+    """Whether a full line is followed by one that stands where a new paragraph would."""
+    match = _label(line)
+    if match and current.label and abs(line.x0 - current.lines[0].x0) < _INDENT / 2:
+        hanging = len(current.lines) > 1 and current.last.x0 > line.x0 + _INDENT
+        return hanging or _follows(current.label, match.group(1))
+    if len(current.lines) > 1:
+        off = line.x0 - current.last.x0
+        centred = abs((line.x0 + line.x1) - (current.last.x0 + current.last.x1)) < _INDENT
+        return abs(off) > _INDENT and not centred and not line.text[0].islower()
+    return False
+
+
+def _follows(label: str, next_label: str) -> bool:
+    """Whether a label is of the same form as the one before, and the next of its kind."""
+    form = re.sub(r"\d+|[a-z]+", "#", label)
+    if form != re.sub(r"\d+|[a-z]+", "#", next_label):
+        return False
+    here, there = re.findall(r"\d+", label), re.findall(r"\d+", next_label)
+    if here and there:
+        return int(there[-1]) in {int(here[-1]) + 1, 1}
+    return True
+
+
+def _set_levels(drafts: list[Draft]) -> None:
+    """How deep each labelled paragraph stands: by where its label stands among its list's."""
+    stack: list[float] = []
+    for draft in drafts:
+        x0 = draft.lines[0].x0
+        while stack and stack[-1] > x0 + _INDENT:
+            stack.pop()
+        if not draft.label:
+            if stack and x0 <= stack[0] + _INDENT:
+                stack = []
+            continue
+        if not stack or x0 > stack[-1] + _INDENT:
+            stack.append(x0)
+        draft.level = len(stack) - 1
+
+
+def words_of(draft: Draft, known: frozenset[str]) -> str:
+    """The paragraph's words without its label; words parted at a line's end are made whole.
+
+    `known` holds the document's words in small letters: «pro-» and «vision» are one word where
+    the document prints «provision» elsewhere, and keep their hyphen where it does not.
+    """
+    text = draft.lines[0].text
+    if draft.label:
+        match = _label(draft.lines[0])
+        text = text[match.end() :] if match else text
+    for line in draft.lines[1:]:
+        text = joined(text, line.text, known)
+    return text.strip()
+
+
+def joined(before: str, after: str, known: frozenset[str]) -> str:
+    """Two pieces of text, parted by the end of a line."""
+    if before.endswith("/"):
+        return before + after
+    if not before.endswith("-") or before.endswith((" -", "--")) or not before[:-1]:
+        return f"{before} {after}"
+    head = re.search(r"[^\W\d_]+$", before[:-1])
+    tail = re.match(r"[^\W\d_]+", after)
+    if head and tail and tail.group().islower():
+        whole = (head.group() + tail.group()).lower()
+        if whole in known and f"{head.group()}-{tail.group()}".lower() not in known:
+            return before[:-1] + after
+    return before + after

@@ -1,0 +1,246 @@
+"""A PDF page's words as PDFium gives them: runs of characters, each with its box and its look."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors import pdf_engine as engine
+from extractors.pdf_frame import Floats, Frame
+
+MAX_CHARACTERS = 500_000  # on one page
+INVISIBLE = 3  # the render mode of words that are there to be searched, not seen
+_CLIPPING = 7
+_STROKED = 2  # the render mode of letters filled and outlined: some programs' bold
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
+_SYMBOL_NAME = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
+LEANING = -1  # the angle of words that run neither level nor upright
+
+# What PDFium gives for a hyphen at the end of a line, and spaces and signs that nobody sees.
+_PLAIN = str.maketrans(
+    {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
+    | dict.fromkeys("\t\r\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008", " ")
+    | dict.fromkeys("\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x00", " ")
+)
+# Word's symbol fonts keep their signs in the private area, or in place of letters.
+_PRIVATE = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "☐", 0xF0FE: "☒", 0xF06F: "☐",
+    0xF0FD: "☒", 0xF0E0: "→", 0xF076: "❖", 0xF06E: "■", 0xF06C: "●", 0xF071: "❑", 0xF02D: "-",
+    0xF0D6: "√", 0xF0A3: "☐", 0xF052: "☑", 0xF0FB: "✗", 0xF0E8: "➔", 0xF0DE: "⇒", 0xF020: " ",
+}  # fmt: skip
+_PRIVATE_SIGNS = {code: ord(sign) for code, sign in _PRIVATE.items()}
+_SYMBOLS = str.maketrans("·§Øü¨þonlqvà", "•▪➢✓☐☒☐■●❑❖→")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words look."""
+
+    size: float
+    bold: bool
+    italic: bool
+    angle: int  # quarter turns clockwise from level, or LEANING
+    mode: int
+    colour: tuple[int, int, int]
+    opacity: int
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters drawn in one go, in one line and one look."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float  # of the line they stand on, measured across the way they run
+    style: Style
+    handle: int  # PDFium's text object
+    order: int
+    first: int  # index of the first character on the page
+    broke: bool = False  # PDFium sees a space or a new line behind it
+
+
+@dataclass(slots=True)
+class Letters:
+    """A page's characters, the made-up ones of PDFium left in place."""
+
+    text: str
+    boxes: Floats
+    objects: NDArray[np.uint64]
+    cut: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.text)
+
+
+def letters_of(text_page: int, frame: Frame) -> Letters:
+    """A text page's characters with their boxes, in a few calls for each."""
+    found = max(engine.char_count(text_page), 0)
+    count = min(found, MAX_CHARACTERS)
+    boxes = np.empty((count, 4), dtype=np.float32)
+    start = boxes.ctypes.data
+    rectangles = range(start, start + 16 * count, 16)
+    drawn = sum(map(engine.loose_box, repeat(text_page), range(count), rectangles))
+    if drawn < count:
+        boxes = np.nan_to_num(boxes)
+    objects = np.fromiter(
+        map(engine.text_object, repeat(text_page), range(count)), dtype=np.uint64, count=count
+    )
+    text = _text(text_page, count)
+    return Letters(text, frame.boxes(boxes.astype(np.float64)), objects, cut=count < found)
+
+
+def _text(text_page: int, count: int) -> str:
+    """One sign for each character, so that places in it are places on the page."""
+    room = np.zeros(count + 1, dtype=np.uint16)
+    written = engine.text_of(text_page, 0, count, room.ctypes.data)
+    codes = room[:count]
+    if written != count + 1 or bool(((codes >= 0xD800) & (codes < 0xE000)).any()):  # noqa: PLR2004 -- surrogates
+        signs = map(engine.unicode_of, repeat(text_page), range(count))
+        text = "".join(chr(code) if _is_sign(code) else "\ufffd" for code in signs)
+    else:
+        text = codes.tobytes().decode("utf-16-le")
+    if bool(((codes >= 0xF000) & (codes < 0xF100)).any()):  # noqa: PLR2004 -- symbols
+        text = text.translate(_PRIVATE_SIGNS)
+    return text.translate(_PLAIN)
+
+
+def _is_sign(code: int) -> bool:
+    return code <= 0x10FFFF and not 0xD800 <= code < 0xE000  # noqa: PLR2004 -- what Unicode allows
+
+
+def runs_of(text_page: int, letters: Letters, frame: Frame) -> list[Run]:
+    """The page's runs, in the order in which they are drawn."""
+    objects = letters.objects
+    if not letters.count or not objects.any():
+        return []
+    changes = np.flatnonzero(np.diff(objects)) + 1
+    starts = [0, *changes.tolist()]
+    ends = [*changes.tolist(), letters.count]
+    looks = _Looks(text_page, frame)
+    runs: list[Run] = []
+    for start, end in zip(starts, ends, strict=True):
+        handle = int(objects[start])
+        if handle:
+            for first, last in _pieces(letters, start, end):
+                run = _run(letters, first, last, looks, handle)
+                if run is not None:
+                    run.order = len(runs)
+                    runs.append(run)
+        elif runs:
+            runs[-1].broke = True
+    return runs
+
+
+def _pieces(letters: Letters, start: int, end: int) -> Sequence[tuple[int, int]]:
+    """The parts of a run between gaps so wide that words are not one phrase."""
+    boxes = letters.boxes[start:end]
+    gaps = boxes[1:, 0] - boxes[:-1, 2]
+    if not gaps.size or gaps.max() < 6:  # noqa: PLR2004 -- points; no letter space is so wide
+        return ((start, end),)
+    height = float(boxes[0, 3] - boxes[0, 1])
+    cuts = (np.flatnonzero(gaps > max(height, 6.0)) + start + 1).tolist()
+    return tuple(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def _run(letters: Letters, start: int, end: int, looks: _Looks, handle: int) -> Run | None:
+    text = letters.text[start:end]
+    if not text.strip():
+        return None
+    lead = len(text) - len(text.lstrip())
+    tail = len(text.rstrip())
+    seen = letters.boxes[start + lead : start + tail]
+    x0, top, _, _ = seen.min(axis=0).tolist()
+    _, _, x1, bottom = seen.max(axis=0).tolist()
+    style, base = looks.of(handle, start)
+    if looks.is_symbol(handle):
+        text = text.translate(_SYMBOLS)
+    if style.angle == 0 and tail - lead > 1 and seen[0, 0] > seen[-1, 0] + style.size / 2:
+        text = text[::-1]  # drawn from right to left: the reader sees it the other way round
+    return Run(text, x0, top, x1, bottom, base, style, handle, 0, start)
+
+
+class _Looks:
+    """The look of each text object on a page, asked for once."""
+
+    def __init__(self, text_page: int, frame: Frame) -> None:
+        self._page = text_page
+        self._frame = frame
+        self._styles: dict[int, Style] = {}
+        self._fonts: dict[int, tuple[bool, bool, bool]] = {}
+        self._font_of: dict[int, int] = {}
+        self._floats = (ctypes.c_float * 6)()
+        self._doubles = (ctypes.c_double * 2)()
+        self._ints = (ctypes.c_uint * 4)()
+        self._name = ctypes.create_string_buffer(256)
+
+    def of(self, handle: int, index: int) -> tuple[Style, float]:
+        """How the object looks, and the line that the character stands on."""
+        style = self._styles.get(handle)
+        if style is None:
+            style = self._styles[handle] = self._style(handle, index)
+        at = ctypes.addressof(self._doubles)
+        engine.char_origin(self._page, index, at, at + 8)
+        x, y = self._frame.point(self._doubles[0], self._doubles[1])
+        return style, (y, -x, -y, x)[style.angle] if style.angle >= 0 else y
+
+    def is_symbol(self, handle: int) -> bool:
+        """Whether its font holds signs in place of letters."""
+        return self._fonts[self._font_of[handle]][2]
+
+    def _style(self, handle: int, index: int) -> Style:
+        engine.char_matrix(self._page, index, ctypes.addressof(self._floats))
+        a, b, c, d, _, _ = self._floats
+        across, down = self._frame.direction(a, b)
+        length = math.hypot(c, d)
+        mode = engine.render_mode(handle)
+        font = engine.font_of(handle)
+        self._font_of[handle] = font
+        if font not in self._fonts:
+            self._fonts[font] = self._font(font)
+        bold, italic, _ = self._fonts[font]
+        at = ctypes.addressof(self._ints)
+        known = engine.fill_colour(handle, at, at + 4, at + 8, at + 12)
+        red, green, blue, opacity = self._ints if known else (0, 0, 0, 255)
+        return Style(
+            size=round(engine.font_size(self._page, index) * length, 1),
+            bold=bold or mode == _STROKED,
+            italic=italic,
+            angle=_angle(across, down),
+            mode=INVISIBLE if mode == _CLIPPING else mode,
+            colour=(red, green, blue),
+            opacity=opacity,
+        )
+
+    def _font(self, font: int) -> tuple[bool, bool, bool]:
+        """Whether a font is bold, slanted, or one of signs: its name is surer than its figures."""
+        size = engine.font_name(font, ctypes.addressof(self._name), len(self._name))
+        name = self._name.raw[: max(min(size, len(self._name)) - 1, 0)].decode("latin-1")
+        bold = bool(_BOLD_NAME.search(name)) or engine.font_weight(font) >= _BOLD_WEIGHT
+        angle = ctypes.c_int()
+        slanted = bool(engine.italic_angle(font, ctypes.addressof(angle))) and angle.value != 0
+        italic = bool(_ITALIC_NAME.search(name)) or slanted
+        return bold, italic, bool(_SYMBOL_NAME.search(name))
+
+
+def _angle(across: float, down: float) -> int:
+    """Quarter turns clockwise, on the page, of the way in which words run."""
+    steep = max(abs(across), abs(down)) * 0.1
+    if abs(down) <= steep:
+        return 0 if across >= 0 else 2
+    if abs(across) <= steep:
+        return 1 if down > 0 else 3
+    return LEANING
