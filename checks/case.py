@@ -8,7 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checks.language.readings import OutcomeReading, ProvisionReading
-from checks.schooling import POST_16, age, printed_year, school_year
+from checks.language.school import age_on, school_year
+from checks.schooling import POST_16, printed_year
+from checks.thread.link import link
 from checks.thread.links import Thread
 from extractors.document import Caveat
 from extractors.plan import Item, Passage, Plan
@@ -59,7 +61,7 @@ class Case:
     @property
     def age(self) -> int | None:
         """The child's age when the plan was written."""
-        return age(self.born, self.written) if self.born else None
+        return age_on(self.born, self.written) if self.born else None
 
     @property
     def post_16(self) -> bool:
@@ -87,4 +89,4 @@ class Case:
 
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
-    return Case(plan, rubric, as_of, {}, {}, Thread())
+    return Case(plan, rubric, as_of, {}, {}, link(plan))

@@ -52,6 +52,12 @@ class Adulthood(_Part):
     from_year: Count
 
 
+class Threads(_Part):
+    """How firmly a missing link is said."""
+
+    assert_by_words: bool
+
+
 class Copied(_Part):
     """When the same words in several plans are called copied."""
 
@@ -92,6 +98,7 @@ class Rubric(_Part):
     outcomes: Outcomes
     dates: Dates
     adulthood: Adulthood
+    thread: Threads
     copied: Copied
     grades: Grades
 

@@ -1,21 +1,17 @@
-"""Which school year a child is in on a day, and when each stage of education ends.
-
-A child joins the year by age on 31 August: Reception in the September after the fourth birthday.
-Years are numbers, as schools count them: 0 is Reception, -1 nursery, 1 to 13, and on to 20 for
-young people up to 25. A child taught outside that year group is not known to this page.
-"""
+"""What plans call the school years and stages, and how many months lie between two days."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 
-RECEPTION = 0
-YEAR_9 = 9
-POST_16 = 12
-SEPTEMBER = 9
+from checks.language.school import RECEPTION
 
-# The last year of each stage, and what people call it.
+YEAR_9 = 9
+YEAR_13 = 13
+POST_16 = 12
+
+# The last year of each stage, and what people call its end.
 STAGE_ENDS: dict[int, str] = {
     0: "the end of Reception (the Foundation Stage)",
     2: "the end of Key Stage 1 (Year 2)",
@@ -24,27 +20,6 @@ STAGE_ENDS: dict[int, str] = {
     11: "the end of Key Stage 4 (Year 11)",
     13: "the end of post-16 (Year 13)",
 }
-
-
-def school_year(born: date, on: date) -> int:
-    """The year group by age on a day."""
-    cohort = born.year + (born.month >= SEPTEMBER)
-    started = on.year - (on.month < SEPTEMBER)
-    return started - cohort - 4
-
-
-def year_end(born: date, year: int) -> date:
-    """The last day of that child's school year, taken as 31 July."""
-    cohort = born.year + (born.month >= SEPTEMBER)
-    return date(cohort + 5 + year, 7, 31)
-
-
-def year_name(year: int) -> str:
-    """The year in words: «Year 4», «Reception»."""
-    if year < RECEPTION:
-        return "nursery" if year == -1 else "the years before nursery"
-    return f"Year {year}" if year else "Reception"
-
 
 _YEAR = re.compile(r"\b(?:year|yr|ncy|y)\.?\s*(?:group\s*)?(\d{1,2})\b", re.IGNORECASE)
 _RECEPTION = re.compile(r"\b(?:reception|foundation stage 2|fs2|year r|yr r)\b", re.IGNORECASE)
@@ -57,12 +32,7 @@ def printed_year(text: str) -> int | None:
     if _RECEPTION.search(text):
         return RECEPTION
     bare = text.strip()
-    return int(bare) if bare.isdigit() and int(bare) <= 13 else None  # noqa: PLR2004 -- Year 13
-
-
-def age(born: date, on: date) -> int:
-    """Age in whole years."""
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    return int(bare) if bare.isdigit() and int(bare) <= YEAR_13 else None
 
 
 def months_between(start: date, end: date) -> float:

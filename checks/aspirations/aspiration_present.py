@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 
+_WANTS = r"(?:wants?|would (?:like|love)|['’]d (?:like|love))"
 HOPE = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)\b|dreams?\b|ambitions?\b|aspir\w+|aims? to|"
-    r"wish(?:es)? (?:to|for|that)|looks? forward to|"
-    r"(?:want|would like|'d like|’d like|would love|'d love|’d love)s? "
-    r"(?:\w+ ){0,3}(?:to|a|an)\b|"
-    r"when (?:i|he|she|they)(?:'m|’m| am| is| are)? (?:grow|grows|grown|older|an adult|leave)|"
-    r"in (?:the|his|her|their|my) future|grow(?:s|n)? up|one day|as an adult|adult life)",
+    r"\b(?:hop(?:e|es|ed|ing)|dreams?|ambitions?|aspir\w+|aims? to|wish(?:es)? (?:to|for|that)|"
+    r"looks? forward to|when (?:i|he|she|they)(?:['’]m|['’]re| am| is| are)? (?:grows?|grown|older|an "
+    r"adult|leaves?)|in (?:the|his|her|their|my) future|grows? up|one day|as an adult|adult life)\b|"
+    # what somebody wants to do, to have, or for the child; not what the school is wanted to do
+    rf"\b{_WANTS} (?:(?:him|her|them|me|our \w+|my \w+|(?-i:[A-Z][a-z]+)) )?to\b|\b{_WANTS} an? \w",
     re.IGNORECASE,
 )
 
@@ -31,6 +31,7 @@ HOPE = re.compile(
         example(aspiration="Theo wants to work with horses."),
         example(view="When I grow up I would like to live near my brother."),
         example(view="Theo likes horses and football.", fails=True, note="a hobby is no hope"),
+        example(view="Mum would like the college place to continue.", fails=True),
         example(empty="A", fails=True),
     ],
     not_flagged="Any hope, however unlikely: no aspiration is ever called unrealistic.",

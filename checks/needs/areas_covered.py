@@ -44,6 +44,7 @@ def _by_areas(case: Case) -> bool:
     source="Code of Practice 6.28 to 6.35",
     suggestion="[Area]: no special educational needs were identified.",
     reads=("B",),
+    each=(Kind.NEED,),
     applies=_by_areas,
     examples=[
         example(
