@@ -27,6 +27,8 @@ def put(
     """
     if isinstance(cell, MergedCell):
         raise TypeError(f"{cell.coordinate} lies under a merged cell")
+    if value == "":
+        value = None  # an empty cell, not a cell of no words
     if isinstance(value, str):
         safe = for_cell(value)
         cell.value = safe

@@ -161,11 +161,16 @@ def write_findings(sheet: Worksheet, frames: Frames) -> None:
     frame = frames.findings.assign(view="", note="")
     write_table(sheet, frame, FINDING_COLUMNS, "FindingsTable")
     names = [c.name for c in FINDING_COLUMNS]
-    choice = DataValidation(type="list", formula1=f'"{",".join(VIEWS)}"', allow_blank=True)
-    choice.promptTitle, choice.prompt = "Auditor's view", "Do you agree with this finding?"
+    choices(sheet, names.index("view") + 1, VIEWS)
+
+
+def choices(sheet: Worksheet, column: int, words: tuple[str, ...]) -> None:
+    """Gives every cell of a table's column a drop-down of those words."""
+    choice = DataValidation(type="list", formula1=f'"{",".join(words)}"', allow_blank=True)
+    choice.promptTitle, choice.prompt = "Your view", "Do you agree?"
     sheet.add_data_validation(choice)
-    letter = get_column_letter(names.index("view") + 1)
-    choice.add(f"{letter}2:{letter}{max(2, len(frame) + 1)}")
+    letter = get_column_letter(column)
+    choice.add(f"{letter}2:{letter}{max(2, sheet.max_row)}")
 
 
 def write_refused(sheet: Worksheet, frames: Frames) -> None:

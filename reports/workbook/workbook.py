@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from datetime import UTC, datetime
-
 from openpyxl import Workbook
 
 from reports.result import Results
 from reports.workbook import sheets
 from reports.workbook.frames import frames
 from reports.workbook.readme import write_readme
+from reports.workbook.save import saved
 from reports.workbook.summary import write_summary
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip can hold
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 
 
 def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
@@ -36,25 +29,4 @@ def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
     book.active = 1
     for sheet in book.worksheets:
         sheet.sheet_view.tabSelected = sheet is summary
-    return _fixed(book, results)
-
-
-def _fixed(book: Workbook, results: Results) -> bytes:
-    """The saved workbook with every date in it set to the day of the audit."""
-    day = datetime.combine(results.as_of, datetime.min.time(), tzinfo=UTC)
-    book.properties.creator = "Goldenthread"
-    book.properties.title = "Audit of EHC plans"
-    book.properties.created = day.replace(tzinfo=None)
-    saved = io.BytesIO()
-    book.save(saved)
-    stamp = day.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    fixed = io.BytesIO()
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", part)
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, part)
-    return fixed.getvalue()
+    return saved(book, "Audit of EHC plans", results.as_of)
