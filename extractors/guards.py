@@ -25,6 +25,16 @@ MAX_DIRECTORY_BYTES = 8 * 1024 * 1024  # of a zip archive: the entries' names an
 MAX_INFLATED_BYTES = 100 * 1024 * 1024  # of all XML parts together
 _CHUNK = 1024 * 1024
 _IN_64_BIT_RECORD = 0xFFFFFFFF
+_BAD_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ValueError,
+    OverflowError,
+    EOFError,
+    OSError,
+    NotImplementedError,  # a version or a packing that zipfile does not know: a byte was flipped
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +158,7 @@ def package(data: bytes) -> Package | Unreadable:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             refusal = _forbidden(archive.infolist())
             return refusal or _inflated(archive)
-    except (zipfile.BadZipFile, struct.error, ValueError, OverflowError, EOFError, OSError):
+    except _BAD_ZIP:
         return Unreadable(Status.DAMAGED)
 
 
@@ -193,7 +203,7 @@ def _inflated(archive: zipfile.ZipFile) -> Package | Unreadable:
         try:
             with archive.open(entry) as part:
                 data = _read_up_to(part, room)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError):
+        except _BAD_ZIP:
             damaged.add(entry.filename.lower())
             continue
         room -= len(data)
