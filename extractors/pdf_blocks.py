@@ -21,7 +21,8 @@ class _Setting:
     """What is known of the whole document while its blocks are put together."""
 
     pages: Mapping[int, PageRead]
-    leading: Mapping[float, float]
+    leading: Mapping[float, float]  # outside tables
+    cell_leading: Mapping[float, float]
     known: frozenset[str]
     limits: Mapping[float, float]
     tables: int = 0
@@ -39,13 +40,19 @@ def blocks_of(pages: Sequence[PageRead]) -> tuple[Block, ...]:
 
 
 def _setting(pages: Sequence[PageRead]) -> _Setting:
-    groups = [page.lines for page in pages]
-    groups += [cell.lines for page in pages for cell in all_cells(page.grids)]
+    flow = [page.lines for page in pages]
+    cells = [cell.lines for page in pages for cell in all_cells(page.grids)]
     limits: dict[float, float] = {}
     for page in pages:
         for line in page.lines:
             limits[page.width] = max(limits.get(page.width, 0.0), min(line.x1, page.width))
-    return _Setting({page.number: page for page in pages}, leadings(groups), _words(groups), limits)
+    return _Setting(
+        pages={page.number: page for page in pages},
+        leading=leadings(flow),
+        cell_leading=leadings(cells),
+        known=_words([*flow, *cells]),
+        limits=limits,
+    )
 
 
 def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -163,5 +170,5 @@ def _in_cell(
         return []
     padding = min(max(min(line.x0 for line in lines) - cell.box[0], 1.0), _PADDING)
     limit = cell.box[2] - padding
-    drafts = paragraphs_of(lines, limit, setting.leading)
+    drafts = paragraphs_of(lines, limit, setting.cell_leading)
     return [_paragraph(draft, setting, table, cell) for draft in drafts]

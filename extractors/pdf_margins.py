@@ -14,7 +14,7 @@ _MARGIN = 0.13  # of the page's height, at its top and at its foot
 _SHARE = 0.4  # of the pages: what stands on so many at one height is a running head
 _SAME_HEIGHT = 4.0  # points
 _PAGE_NUMBER = re.compile(
-    r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|^\W*\d+\s*(?:of|/)\s*\d+\W*$",
+    r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|\b\d+\s*of\s*\d+\W*$|^\W*\d+\s*/\s*\d+\W*$",
     re.IGNORECASE,
 )
 _MARKING = re.compile(

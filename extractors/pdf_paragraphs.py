@@ -21,6 +21,7 @@ _NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d")  # else "1.5 hours" would lose its 
 _GAP = 0.45  # of the font size: wider than a space
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
 _INDENT = 4.0  # points: lines that begin so far apart are at different depths
+_FEW = 6  # distances: fewer say little of a size
 _LEADING_SHARE = 0.12  # of the lines of a size: a distance as common as this is theirs
 
 
@@ -48,7 +49,14 @@ def leadings(groups: Iterable[Sequence[Line]]) -> dict[float, float]:
             same = one.page == two.page and one.size == two.size and one.angle == two.angle == 0
             if same and 0.9 * one.size <= step <= 2.6 * one.size:
                 seen.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
-    return {size: _usual(steps) for size, steps in seen.items()}
+    if not seen:
+        return {}
+    body = max(seen, key=lambda size: (seen[size].total(), size))
+    share = _usual(seen[body]) / body
+    return {
+        size: _usual(steps) if steps.total() >= _FEW else share * size
+        for size, steps in seen.items()
+    }
 
 
 def _usual(steps: Counter[float]) -> float:
