@@ -122,6 +122,18 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A professional's report bound in behind Section K, with headings of its own."""
+
+    title: str
+    author: str
+    given: date | None
+    text: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    provision: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that one plan says."""
 
@@ -140,6 +152,7 @@ class Content:
     provision: tuple[Provision, ...]
     others: dict[str, tuple[str, ...]]  # by section letter; a missing letter is a missing section
     advice: tuple[Advice, ...]
+    reports: tuple[Report, ...]
     found: tuple[dict[str, Any], ...]
     near: tuple[dict[str, Any], ...]
     arguable: tuple[dict[str, Any], ...]
@@ -217,6 +230,7 @@ def load(path: Path) -> Content:
             if letter.lower() in raw
         },
         advice=tuple(_advice(line) for line in raw.get("k", {}).get("advice", ())),
+        reports=tuple(_report(r) for r in raw.get("report", ())),
         found=tuple(raw.get("found", ())),
         near=tuple(raw.get("near", ())),
         arguable=tuple(raw.get("arguable", ())),
@@ -260,6 +274,17 @@ def _provision(raw: dict[str, Any]) -> Provision:
 def _advice(line: list[Any]) -> Advice:
     role, name, given = (*line, None, None)[:3]
     return Advice(role, name or "", given)
+
+
+def _report(raw: dict[str, Any]) -> Report:
+    return Report(
+        raw["title"],
+        raw["author"],
+        raw.get("date"),
+        tuple(raw.get("text", ())),
+        tuple(raw.get("outcomes", ())),
+        tuple(raw.get("provision", ())),
+    )
 
 
 def long_date(day: date | None) -> str:

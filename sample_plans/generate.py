@@ -1,6 +1,6 @@
 """Makes the sample plans and their truth files from children/*.toml.
 
-    python sample_plans/generate.py [SLUG ...] [--out FOLDER]
+python sample_plans/generate.py [SLUG ...] [--out FOLDER]
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def main() -> int:
         else:
             skipped.append(path.stem)
     if skipped:
-        print(f"LibreOffice (soffice) is missing, so these were left as they are: {', '.join(skipped)}")
+        print(
+            f"LibreOffice (soffice) is missing, so these were left as they are: {', '.join(skipped)}"
+        )
     return 0
 
 

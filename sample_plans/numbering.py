@@ -42,7 +42,9 @@ class Counting:
         place = ord(letter) - 64
         if place != self.next:
             self.num += 1
-            self._use(f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{place}"/></w:lvlOverride>')
+            self._use(
+                f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{place}"/></w:lvlOverride>'
+            )
         self.next = place + 1
         self.item(paragraph, 0)
 

@@ -78,7 +78,9 @@ def a_groups(
     views, own, family, parents = labels
     said = dict(voices(plan))
     hopes: list[tuple[str, list[Statement]]] = [
-        (label, said[voice]) for voice, label in (("child", own), ("family", family)) if voice in said
+        (label, said[voice])
+        for voice, label in (("child", own), ("family", family))
+        if voice in said
     ]
     told = [(views, plan.views), (parents, plan.parent_views)]
     order = ["hopes", "told"] if hopes_first else ["told", "hopes"]
@@ -115,7 +117,9 @@ def b_groups(
             continue
         truth.mark("B", label)
         if kind == "need":
-            said = [(numbers.get(s.id, ""), truth.need(s, numbers.get(s.id, ""))) for s in statements]
+            said = [
+                (numbers.get(s.id, ""), truth.need(s, numbers.get(s.id, ""))) for s in statements
+            ]
         else:
             note = truth.strength if kind == "strength" else truth.current
             said = [("", note(s)) for s in statements]

@@ -79,7 +79,9 @@ class Truth:
         columns: bool = False,
     ) -> str:
         """Notes a provision; gives the words for its own cell, its parts left out."""
-        words = (provision.what or provision.text) if columns else (provision.text or _row(provision))
+        words = (
+            (provision.what or provision.text) if columns else (provision.text or _row(provision))
+        )
         self._note(
             "F",
             "provision",
@@ -210,7 +212,9 @@ class Truth:
         rows = [
             {"type": t, "from": a, "to": b, "basis": basis} for (t, a, b), basis in true.items()
         ]
-        return sorted(rows, key=lambda r: (LINKS.index(r["type"]), r["basis"] == self.basis[r["type"]]))
+        return sorted(
+            rows, key=lambda r: (LINKS.index(r["type"]), r["basis"] == self.basis[r["type"]])
+        )
 
     def _orphans(self) -> dict[str, list[str]]:
         links = self._links()

@@ -189,6 +189,12 @@ def row(made: Table, *texts: str, bold_first: bool = False) -> list[_Cell]:
     return cells
 
 
+def whole(made: Table) -> None:
+    """Keeps each row of a table on one page."""
+    for line in made.rows:
+        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 -- as below
+
+
 def details(
     where: Where, widths: list[float], rows: list[tuple[str, str]], fill: str = "F2F2F2"
 ) -> Table:

@@ -8,7 +8,22 @@ from pathlib import Path
 from content import Content
 from truth import Truth
 
-from . import area_tables, cards, e_first, golden_row, headings, one_cell, parts, word_numbers, working
+from . import (
+    adulthood,
+    area_tables,
+    bound_in,
+    boxes,
+    cards,
+    contents,
+    e_first,
+    golden_row,
+    headings,
+    one_cell,
+    parts,
+    tracked,
+    word_numbers,
+    working,
+)
 
 Draw = Callable[[Content, Truth, Path], None]
 
@@ -16,11 +31,16 @@ Draw = Callable[[Content, Truth, Path], None]
 LAYOUTS: dict[str, tuple[str, Draw]] = {
     "headings": ("docx", headings.draw),
     "working": ("docx", working.draw),
+    "golden-row": ("docx", golden_row.draw),
     "e-first": ("docx", e_first.draw),
     "parts": ("docx", parts.draw),
     "area-tables": ("docx", area_tables.draw),
     "cards": ("docx", cards.draw),
     "one-cell": ("docx", one_cell.draw),
     "word-numbers": ("docx", word_numbers.draw),
-    "golden-row": ("docx", golden_row.draw),
+    "boxes": ("docx", boxes.draw),
+    "tracked": ("docx", tracked.draw),
+    "contents": ("docx", contents.draw),
+    "bound-in": ("docx", bound_in.draw),
+    "adulthood": ("docx", adulthood.draw),
 }

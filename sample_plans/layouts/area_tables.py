@@ -65,7 +65,9 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     _cover(doc, plan)
     _a(doc, plan, truth)
     doc.add_heading("Sections B, E and F - Needs, outcomes and provision", 1)
-    note = "One table is completed for each area of need. The tag after a statement names the advice."
+    note = (
+        "One table is completed for each area of need. The tag after a statement names the advice."
+    )
     say(doc, note, italic=True, size=8.5)
     truth.mark("BEF", "Sections B, E and F - Needs, outcomes and provision", note)
     needs = numbered(plan.needs, "B{}")
@@ -74,7 +76,9 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
         _area(doc, plan, truth, (area, title), needs | outcomes)
     others(plan, truth, CARE, lambda t: doc.add_heading(t, 2), lambda t: say(doc, t))
     if "K" in plan.others:
-        doc.add_heading("K - The advice and information gathered during the EHC needs assessment", 2)
+        doc.add_heading(
+            "K - The advice and information gathered during the EHC needs assessment", 2
+        )
         others(plan, truth, {"K": ""}, lambda _: None, lambda t: say(doc, t))
         made = table(doc, [1.5, 6, 5.7, 4], ["Ref", "Role", "Name", "Date"], PALE)
         for n, line in enumerate(advice(plan), 1):

@@ -22,6 +22,7 @@ from word import (
     shade,
     table,
     watermark,
+    whole,
 )
 
 TEAL, PALE = "0B7A75", "D9F0EE"
@@ -46,7 +47,12 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
         watermark(doc)
     _cover(doc, plan)
     doc.add_heading("A | All about me: views, interests and aspirations", 1)
-    labels = ("What you need to know about me", "My hopes", "My family’s hopes", "My parents’ views")
+    labels = (
+        "What you need to know about me",
+        "My hopes",
+        "My family’s hopes",
+        "My parents’ views",
+    )
     for label, texts, hopes in a_groups(plan, truth, labels, hopes_first=True):
         say(doc, label, bold=True, colour=TEAL, keep=True, after=2)
         for text in texts:
@@ -160,7 +166,8 @@ def _card(
     own = plan.provision_for(outcome)
     if own:
         truth.mark("F", "Provision")
-        row(made, "Provision", bold_first=True)
+        cells = row(made)
+        say(cells[0].merge(cells[1]), "Provision", bold=True, colour=TEAL, keep=True)
     for provision in own:
         _line(made, provision, truth, numbers, (outcome.id,))
     also = [p for p in plan.provision if outcome.id in p.supports[1:]]
@@ -170,6 +177,7 @@ def _card(
         row(made, "See also", words, bold_first=True)
         for p in also:
             truth.link("outcome_provision", outcome.id, p.id, "number")
+    whole(made)
     say(doc, "", after=6)
 
 

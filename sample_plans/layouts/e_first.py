@@ -99,7 +99,9 @@ def _cover(doc: WordDocument, plan: Content) -> None:
     ]
     details(doc, [6, 10.4], [r for r in rows if r[1]], PALE)
     say(doc, "", after=12)
-    made = table(doc, [4.1] * 4, ["Plan first issued", "Draft", "Final / amended", "Review by"], PALE)
+    made = table(
+        doc, [4.1] * 4, ["Plan first issued", "Draft", "Final / amended", "Review by"], PALE
+    )
     final = None if plan.draft else facts.date
     draft = facts.draft_date or (facts.date if plan.draft else None)
     row(made, *[short_date(d) for d in (facts.first_date, draft, final, facts.review_date)])

@@ -47,7 +47,9 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     doc = new(plan, "Calibri", 10.5, GREEN, margin=1.7)
     head_and_foot(
         doc,
-        f"{plan.child.first} {plan.child.last.upper()} – EHC Plan – {STATUS[plan.plan.status]}".rstrip(" –"),
+        f"{plan.child.first} {plan.child.last.upper()} – EHC Plan – {STATUS[plan.plan.status]}".rstrip(
+            " –"
+        ),
         f"OFFICIAL-SENSITIVE [PERSONAL]     {plan.plan.authority}     Page # of ##",
         align="centre",
     )
@@ -110,7 +112,9 @@ def _cover(doc: WordDocument, plan: Content) -> None:
 
 def _a(doc: WordDocument, plan: Content, truth: Truth) -> None:
     child = plan.child.called
-    doc.add_heading(f"Section A – The views, interests and aspirations of {child} and their family", 1)
+    doc.add_heading(
+        f"Section A – The views, interests and aspirations of {child} and their family", 1
+    )
     truth.mark("A")
     _sub(doc, truth, f"About {child}", [truth.view(t) for t in plan.views])
     for voice, hopes in voices(plan):

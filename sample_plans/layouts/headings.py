@@ -7,7 +7,19 @@ from pathlib import Path
 from content import Content, long_date, short_date
 from sections import STATUS, advice, named, of, others, voices
 from truth import Truth
-from word import WordDocument, break_page, bullet, details, head_and_foot, new, row, save, say, table, watermark
+from word import (
+    WordDocument,
+    break_page,
+    bullet,
+    details,
+    head_and_foot,
+    new,
+    row,
+    save,
+    say,
+    table,
+    watermark,
+)
 
 TITLES = {
     "C": "Section C: Health needs related to special educational needs",
@@ -79,7 +91,11 @@ def _cover(doc: WordDocument, plan: Content) -> None:
         (f"Date of {STATUS[facts.status].lower() or 'this plan'}", long_date(facts.date)),
         ("To be reviewed by", long_date(facts.review_date)),
     ]
-    details(doc, [7, 10], [r for r in rows if r[1] and (r[1] != long_date(facts.date) or r[0] != "Date of draft")])
+    details(
+        doc,
+        [7, 10],
+        [r for r in rows if r[1] and (r[1] != long_date(facts.date) or r[0] != "Date of draft")],
+    )
     say(doc, "", after=6)
     say(
         doc,
@@ -100,7 +116,12 @@ def _a(doc: WordDocument, plan: Content, truth: Truth) -> None:
         for text in plan.views:
             say(doc, truth.view(text))
     for voice, hopes in voices(plan):
-        _sub(doc, truth, "A", f"{called}’s aspirations" if voice == "child" else "The family’s aspirations")
+        _sub(
+            doc,
+            truth,
+            "A",
+            f"{called}’s aspirations" if voice == "child" else "The family’s aspirations",
+        )
         for hope in hopes:
             bullet(doc, truth.aspiration(hope))
     if plan.parent_views:
@@ -139,7 +160,9 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
             bullet(doc, truth.outcome(outcome))
             if outcome.steps:
                 truth.mark("E", "Short-term targets:")
-                say(doc, "Short-term targets:", italic=True, after=2).paragraph_format.left_indent = 457200
+                say(
+                    doc, "Short-term targets:", italic=True, after=2
+                ).paragraph_format.left_indent = 457200
             for k in range(len(outcome.steps)):
                 bullet(doc, truth.step(outcome, k), 2)
 

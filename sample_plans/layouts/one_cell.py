@@ -131,7 +131,10 @@ def _front(doc: WordDocument, plan: Content) -> None:
         ("Attends", facts.setting),
         ("Original plan", long_date(facts.first_date)),
         ("Draft", long_date(facts.draft_date)),
-        ("This plan takes effect on" if not plan.draft else "Date of this draft", long_date(facts.date)),
+        (
+            "This plan takes effect on" if not plan.draft else "Date of this draft",
+            long_date(facts.date),
+        ),
         ("Review to be held by", f"{long_date(facts.review_date)} and annually thereafter"),
     ]
     details(doc, [5.6, 11], [r for r in rows if r[1] and not r[1].startswith(" ")], "EDEDED")

@@ -47,7 +47,12 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
         watermark(doc)
     _part_1(doc, plan)
     _part(doc, "Part 2: What I want you to know about me (Section A)")
-    labels = ("About me", "My dreams", "My family’s dreams for me", "What my parents or carers think")
+    labels = (
+        "About me",
+        "My dreams",
+        "My family’s dreams for me",
+        "What my parents or carers think",
+    )
     for label, texts, _ in a_groups(plan, truth, labels):
         say(doc, label, bold=True, colour=BLUE, keep=True, after=2)
         for text in texts:

@@ -45,7 +45,12 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     _cover(doc, plan)
     count = Counting(doc)
     _heading(doc, count, "A", "Views, interests and aspirations")
-    labels = ("Child’s views and history", "Child’s aspirations", "Family’s aspirations", "Parents’ views")
+    labels = (
+        "Child’s views and history",
+        "Child’s aspirations",
+        "Family’s aspirations",
+        "Parents’ views",
+    )
     for label, texts, hopes in a_groups(plan, truth, labels):
         _label(doc, label)
         for text in texts:
@@ -146,9 +151,7 @@ def _f(doc: WordDocument, count: Counting, plan: Content, truth: Truth) -> None:
             paragraph.add_run(f" {words}").bold = True
 
 
-def _others(
-    doc: WordDocument, count: Counting, plan: Content, truth: Truth, letters: str
-) -> None:
+def _others(doc: WordDocument, count: Counting, plan: Content, truth: Truth, letters: str) -> None:
     for letter in letters:
         if letter in plan.others:
             _heading(doc, count, letter, TITLES[letter])

@@ -90,7 +90,11 @@ def _cover(doc: WordDocument, plan: Content) -> None:
     say(doc, boxes, align="centre", after=14)
     made = table(doc, [5, 7.4, 5])
     for n, (label, value) in enumerate(
-        [("Surname", child.last), ("Forename(s)", child.first), ("Known as", child.known_as or child.first)]
+        [
+            ("Surname", child.last),
+            ("Forename(s)", child.first),
+            ("Known as", child.known_as or child.first),
+        ]
     ):
         cells = row(made, label, value, "Photo" if n == 0 else "", bold_first=True)
         shade(cells[0], PALE)
@@ -141,7 +145,10 @@ def _profile(doc: WordDocument, plan: Content, truth: Truth) -> None:
 
 def _needs(doc: WordDocument, plan: Content, truth: Truth) -> None:
     truth.mark("B")
-    heads = ["What is working (strengths and resources)", "What is not working so well (needs and concerns)"]
+    heads = [
+        "What is working (strengths and resources)",
+        "What is not working so well (needs and concerns)",
+    ]
     for area, title in named(plan, TITLES):
         strengths, now, needs = (of(area, x) for x in (plan.strengths, plan.currents, plan.needs))
         if not (strengths or now or needs):
@@ -165,8 +172,21 @@ def _outcomes_and_support(doc: WordDocument, plan: Content, truth: Truth) -> Non
         outcomes, provision = of(area, plan.outcomes), of(area, plan.provision)
         if not (outcomes or provision):
             continue
-        truth.mark("E", f"{title}: Section E", "Desired Outcomes", "Long term aim", "Short term outcomes (1 year)")
-        say(doc, f"{title}: Section E - Desired Outcomes", bold=True, size=12.5, colour=PURPLE, keep=True)
+        truth.mark(
+            "E",
+            f"{title}: Section E",
+            "Desired Outcomes",
+            "Long term aim",
+            "Short term outcomes (1 year)",
+        )
+        say(
+            doc,
+            f"{title}: Section E - Desired Outcomes",
+            bold=True,
+            size=12.5,
+            colour=PURPLE,
+            keep=True,
+        )
         for outcome in outcomes:
             labelled(doc, "Long term aim:", truth.outcome(outcome))
             for n in range(len(outcome.steps)):
@@ -174,7 +194,14 @@ def _outcomes_and_support(doc: WordDocument, plan: Content, truth: Truth) -> Non
                 labelled(doc, f"Short term outcome {n + 1}:", truth.step(outcome, n))
         truth.mark("E", *["Long term aim:"] * len(outcomes))
         truth.mark("F", f"{title}: Section F", "Special Educational Provision")
-        say(doc, f"{title}: Section F - Special Educational Provision", bold=True, size=12.5, colour=PURPLE, keep=True)
+        say(
+            doc,
+            f"{title}: Section F - Special Educational Provision",
+            bold=True,
+            size=12.5,
+            colour=PURPLE,
+            keep=True,
+        )
         for item in provision:
             bullet(doc, truth.provision(item))
             for part in item.parts:
