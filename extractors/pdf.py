@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from extractors.document import Caveat, Document, Paragraph, Place, SetAside
 from extractors.pdf_blocks import blocks_of
+from extractors.pdf_join import join_over_pages
 from extractors.pdf_lines import Line
 from extractors.pdf_margins import take_margins
 from extractors.pdf_page import PageRead, read_page
@@ -58,7 +59,8 @@ def _document(pages: list[PageRead]) -> Document | Unreadable:
         return Unreadable(Status.NO_READABLE_TEXT)
     for page in pages:
         if page.number in unread:
-            page.lines, page.grids = [], []
+            page.flow = []
+    join_over_pages(pages)
     return Document(
         format="pdf",
         blocks=blocks_of(pages),

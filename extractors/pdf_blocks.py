@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extractors.document import Block, Box, Cell, Paragraph, Place, Table
 from extractors.pdf_frame import turned_back
@@ -24,35 +24,57 @@ class _Setting:
     leading: Mapping[float, float]  # outside tables
     cell_leading: Mapping[float, float]
     known: frozenset[str]
-    limits: Mapping[float, float]
     tables: int = 0
     paragraphs: int = 0
-    blocks: list[Block] = field(default_factory=list)
 
 
 def blocks_of(pages: Sequence[PageRead]) -> tuple[Block, ...]:
     """The document's blocks in reading order."""
     setting = _setting(pages)
     blocks: list[Block] = []
+    lines: list[Line] = []
     for page in pages:
-        blocks.extend(_page_blocks(page, setting))
-    return tuple(blocks)
+        for item in page.flow:
+            if isinstance(item, Line):
+                lines.append(item)
+                continue
+            blocks.extend(_flow(lines, setting))
+            blocks.append(_table(item, setting))
+            lines = []
+    return (*blocks, *_flow(lines, setting))
 
 
 def _setting(pages: Sequence[PageRead]) -> _Setting:
     flow = [page.lines for page in pages]
-    cells = [cell.lines for page in pages for cell in all_cells(page.grids)]
-    limits: dict[float, float] = {}
-    for page in pages:
-        for line in page.lines:
-            limits[page.width] = max(limits.get(page.width, 0.0), min(line.x1, page.width))
+    cells = [cell for page in pages for cell in all_cells(page.grids)]
+    _set_limits(pages)
+    for cell in cells:
+        _set_cell_limits(cell)
     return _Setting(
         pages={page.number: page for page in pages},
         leading=leadings(flow),
-        cell_leading=leadings(cells),
-        known=_words([*flow, *cells]),
-        limits=limits,
+        cell_leading=leadings(cell.lines for cell in cells),
+        known=_words([*flow, *(cell.lines for cell in cells)]),
     )
+
+
+def _set_limits(pages: Sequence[PageRead]) -> None:
+    """Tells each line outside columns how far lines run on pages of that width."""
+    farthest: dict[float, float] = {}
+    for page in pages:
+        for line in page.lines:
+            reach = min(line.x1, page.width)
+            farthest[page.width] = max(farthest.get(page.width, 0.0), reach)
+    for page in pages:
+        for line in page.lines:
+            line.limit = line.limit or farthest[page.width]
+
+
+def _set_cell_limits(cell: GridCell) -> None:
+    if cell.lines:
+        padding = min(line.x0 for line in cell.lines) - cell.box[0]
+        for line in cell.lines:
+            line.limit = cell.box[2] - min(max(padding, 1.0), _PADDING)
 
 
 def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -64,26 +86,8 @@ def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _page_blocks(page: PageRead, setting: _Setting) -> list[Block]:
-    """A page's paragraphs and tables, from its top to its foot."""
-    blocks: list[Block] = []
-    waiting = list(page.lines)
-    for grid in page.grids:
-        above = [line for line in waiting if line.base <= grid.box[1] + 2]
-        waiting = (
-            waiting[len(above) :]
-            if above == waiting[: len(above)]
-            else [line for line in waiting if line not in above]
-        )
-        blocks.extend(_flow(above, page, setting))
-        blocks.append(_table(grid, setting))
-    blocks.extend(_flow(waiting, page, setting))
-    return blocks
-
-
-def _flow(lines: Sequence[Line], page: PageRead, setting: _Setting) -> list[Paragraph]:
-    limit = setting.limits.get(page.width, page.width)
-    return [_paragraph(draft, setting) for draft in paragraphs_of(lines, limit, setting.leading)]
+def _flow(lines: Sequence[Line], setting: _Setting) -> list[Paragraph]:
+    return [_paragraph(draft, setting) for draft in paragraphs_of(lines, setting.leading)]
 
 
 def _paragraph(
@@ -91,11 +95,12 @@ def _paragraph(
 ) -> Paragraph:
     setting.paragraphs += 1
     first = draft.lines[0]
+    together = [line for line in draft.lines if line.page == first.page]
     box = (
-        min(line.x0 for line in draft.lines),
-        min(line.top for line in draft.lines),
-        max(line.x1 for line in draft.lines),
-        max(line.bottom for line in draft.lines),
+        min(line.x0 for line in together),
+        min(line.top for line in together),
+        max(line.x1 for line in together),
+        max(line.bottom for line in together),
     )
     return Paragraph(
         text=words_of(draft, setting.known),
@@ -154,9 +159,10 @@ def _cell_blocks(cell: GridCell, table: int, setting: _Setting) -> list[Block]:
     """A cell's paragraphs, with the tables inside it between them."""
     blocks: list[Block] = []
     waiting = list(cell.lines)
-    for grid in sorted(cell.inner, key=lambda grid: grid.box[1]):
-        above = [line for line in waiting if line.base <= grid.box[1] + 2]
-        waiting = [line for line in waiting if line.base > grid.box[1] + 2]
+    for grid in sorted(cell.inner, key=lambda grid: (grid.page, grid.box[1])):
+        place = (grid.page, grid.box[1] + 2)
+        above = [line for line in waiting if (line.page, line.base) <= place]
+        waiting = [line for line in waiting if (line.page, line.base) > place]
         blocks.extend(_in_cell(above, cell, table, setting))
         blocks.append(_table(grid, setting))
     blocks.extend(_in_cell(waiting, cell, table, setting))
@@ -166,9 +172,5 @@ def _cell_blocks(cell: GridCell, table: int, setting: _Setting) -> list[Block]:
 def _in_cell(
     lines: Sequence[Line], cell: GridCell, table: int, setting: _Setting
 ) -> list[Paragraph]:
-    if not lines:
-        return []
-    padding = min(max(min(line.x0 for line in lines) - cell.box[0], 1.0), _PADDING)
-    limit = cell.box[2] - padding
-    drafts = paragraphs_of(lines, limit, setting.cell_leading)
+    drafts = paragraphs_of(lines, setting.cell_leading)
     return [_paragraph(draft, setting, table, cell) for draft in drafts]

@@ -37,6 +37,7 @@ class Line:
     first_word: float = 0.0  # how wide the first word is
     shaded: bool = False
     angle: int = 0
+    limit: float = 0.0  # how far right a line may run here; 0 where only the document can tell
 
     @property
     def box(self) -> Box:

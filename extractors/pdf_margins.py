@@ -30,14 +30,19 @@ def take_margins(pages: Sequence[PageRead]) -> list[Line]:
     repeated = _repeated(pages, wanted)
     taken: list[Line] = []
     for page in pages:
-        kept = []
-        for line in page.lines:
-            if _in_margin(line, page) and (_key(line, page) in repeated or _is_furniture(line)):
-                taken.append(line)
+        kept: list[Line | Grid] = []
+        for item in page.flow:
+            if isinstance(item, Line):
+                is_margin = _is_running_line(item, page, repeated)
+                words = [item]
             else:
-                kept.append(line)
-        page.lines = kept
-        taken.extend(_take_tables(page, repeated))
+                is_margin = _grid_in_margin(item, page) and _grid_key(item, page) in repeated
+                words = [line for cell in item.cells for line in cell.lines]
+            if is_margin:
+                taken.extend(words)
+            else:
+                kept.append(item)
+        page.flow = kept
     return _each_once(taken)
 
 
@@ -92,21 +97,11 @@ def _grid_in_margin(grid: Grid, page: PageRead) -> bool:
     return grid.box[3] < edge or grid.box[1] > page.height - edge
 
 
-def _is_furniture(line: Line) -> bool:
-    return bool(_PAGE_NUMBER.search(line.text) or _MARKING.search(line.text))
-
-
-def _take_tables(page: PageRead, repeated: set[tuple[str, int]]) -> list[Line]:
-    """Takes off tables that only set out a running head."""
-    kept: list[Grid] = []
-    taken: list[Line] = []
-    for grid in page.grids:
-        if _grid_in_margin(grid, page) and _grid_key(grid, page) in repeated:
-            taken.extend(line for cell in grid.cells for line in cell.lines)
-        else:
-            kept.append(grid)
-    page.grids = kept
-    return taken
+def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]]) -> bool:
+    if not _in_margin(line, page):
+        return False
+    furniture = _PAGE_NUMBER.search(line.text) or _MARKING.search(line.text)
+    return bool(furniture) or _key(line, page) in repeated
 
 
 def _each_once(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
+from extractors.pdf_columns import in_reading_order
 from extractors.pdf_drawn import Drawn, drawn_on
 from extractors.pdf_frame import Frame
 from extractors.pdf_hidden import Seen, seen
@@ -30,8 +31,7 @@ class PageRead:
     width: float
     height: float
     turns: int = 0  # by how much it was turned, beyond what the file asks, to be read
-    lines: list[Line] = field(default_factory=list)  # outside tables
-    grids: list[Grid] = field(default_factory=list)
+    flow: list[Line | Grid] = field(default_factory=list)  # in reading order
     leaning: list[Run] = field(default_factory=list)
     hidden: list[Run] = field(default_factory=list)
     recognised: bool = False  # its words lie unseen over a picture: somebody's text recognition
@@ -40,6 +40,16 @@ class PageRead:
     letters: int = 0
     odd_letters: int = 0
     cut: bool = False
+
+    @property
+    def lines(self) -> list[Line]:
+        """Its lines outside tables."""
+        return [item for item in self.flow if isinstance(item, Line)]
+
+    @property
+    def grids(self) -> list[Grid]:
+        """Its tables, those inside others left out."""
+        return [item for item in self.flow if isinstance(item, Grid)]
 
 
 def read_page(page: object, text_page: object, number: int) -> PageRead:
@@ -115,8 +125,7 @@ def _lay_out(read: PageRead, view: Seen, drawn: Drawn, letters: Letters) -> None
     outside = _into_cells(runs, cells, letters, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
     bars = [fill.box for fill in drawn.fills if _is_bar(fill.colour, fill.box, read)]
-    read.grids = nested(found)
-    read.lines = lines_of(outside, read.number)
+    read.flow = in_reading_order(outside, nested(found), read.width, read.number)
     if bars:
         _shade(read.lines, cells, bars)
 

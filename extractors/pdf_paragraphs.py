@@ -70,14 +70,12 @@ def _usual(steps: Counter[float]) -> float:
     return min(common, default=min(steps))
 
 
-def paragraphs_of(
-    lines: Sequence[Line], limit: float, leading: Mapping[float, float]
-) -> list[Draft]:
-    """The paragraphs of one column or cell whose lines may run as far as `limit`."""
+def paragraphs_of(lines: Sequence[Line], leading: Mapping[float, float]) -> list[Draft]:
+    """The paragraphs of one column or cell, or of text that runs over columns and pages."""
     drafts: list[Draft] = []
     for line in lines:
         current = drafts[-1] if drafts else None
-        if current is None or _begins(current, line, limit, leading):
+        if current is None or _begins(current, line, leading):
             drafts.append(_begun(line))
         else:
             current.lines.append(line)
@@ -98,44 +96,49 @@ def _label(line: Line) -> re.Match[str] | None:
     return match
 
 
-def _begins(current: Draft, line: Line, limit: float, leading: Mapping[float, float]) -> bool:
+def _begins(current: Draft, line: Line, leading: Mapping[float, float]) -> bool:
     """Whether a line begins a paragraph of its own."""
     last = current.last
     if _stands_apart(last, line, leading) or _STRONG.match(line.text):
         return True
-    ended = _ended_early(last, line, limit)
+    ended = _ended_early(last, line)
     goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)
     if line.bold != last.bold and (ended or not goes_on):
         return True
-    if ended and not (goes_on and not _far_short(last, line, limit)):
+    if ended and not (goes_on and not _far_short(last, line)):
         return True
     return _begins_by_place(current, line)
 
 
 def _stands_apart(last: Line, line: Line, leading: Mapping[float, float]) -> bool:
     """Whether two lines differ in place or look as those of one paragraph never do."""
-    step = line.base - last.base
     usual = leading.get(line.size, 1.25 * line.size)
+    near = 0 <= line.base - last.base <= usual + max(1.8, 0.16 * line.size)
     return (
-        line.page != last.page
+        not (near or _turns_over(last, line))
         or line.angle != last.angle
-        or not 0 <= step <= usual + max(1.8, 0.16 * line.size)
         or abs(line.size - last.size) > 1
         or line.shaded != last.shaded
     )
 
 
-def _room(last: Line, limit: float) -> float:
-    return limit - last.x1
+def _turns_over(last: Line, line: Line) -> bool:
+    """Whether text breaks off at the foot of a column or page and goes on at the next one's top."""
+    elsewhere = line.page != last.page or line.base < last.base
+    return elsewhere and not last.text.endswith(_ENDS_SENTENCE) and _label(line) is None
 
 
-def _ended_early(last: Line, line: Line, limit: float) -> bool:
+def _room(last: Line) -> float:
+    return last.limit - last.x1
+
+
+def _ended_early(last: Line, line: Line) -> bool:
     """Whether the next line's first word would have stood on the line before: it was ended."""
-    return _room(last, limit) > line.first_word + 0.3 * line.size + 1
+    return _room(last) > line.first_word + 0.3 * line.size + 1
 
 
-def _far_short(last: Line, line: Line, limit: float) -> bool:
-    return _room(last, limit) > 2 * line.first_word + 6 * line.size
+def _far_short(last: Line, line: Line) -> bool:
+    return _room(last) > 2 * line.first_word + 6 * line.size
 
 
 def _begins_by_place(current: Draft, line: Line) -> bool:

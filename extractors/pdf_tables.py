@@ -51,6 +51,7 @@ class Grid:
     rows: int
     columns: int
     page: int = 0
+    foot: float = 0.0  # where its last part ends, on that part's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _grid(boxes: list[Box], page: int) -> Grid:
         for box in sorted(boxes, key=lambda box: (box[1], box[0]))
     ]
     around = (lefts[0], tops[0], max(box[2] for box in boxes), max(box[3] for box in boxes))
-    return Grid(cells, around, len(tops), len(lefts), page)
+    return Grid(cells, around, len(tops), len(lefts), page, foot=around[3])
 
 
 def nested(grids: list[Grid]) -> list[Grid]:

@@ -1,0 +1,196 @@
+"""Tables that run over pages become one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extractors.pdf_page import PageRead
+from extractors.pdf_tables import Grid, GridCell
+
+_SAME_X = 3.0  # points
+_MAX_HEADS = 3  # rows repeated at the top of each page
+_SLACK = 6.0  # points
+_OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
+_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_BEGINS_ITEM = re.compile(
+    r"\W*[A-Z]{0,2}\d+[.):]?(\s|$)|\W*(outcome|need|provision)\s+\d", re.IGNORECASE
+)
+
+
+def join_over_pages(pages: Sequence[PageRead]) -> None:
+    """Adds the part of a table at the top of a page to the part at the foot of the page before."""
+    cards = _repeated_on_a_page(pages)
+    open_grid: Grid | None = None
+    foot = {page.height: 0.0 for page in pages}
+    for page in pages:
+        bottoms = [item.box[3] for item in page.flow]
+        foot[page.height] = max(foot[page.height], *bottoms, 0.0)
+    before: PageRead | None = None
+    for page in pages:
+        first = page.flow[0] if page.flow else None
+        if open_grid is not None and before is not None and isinstance(first, Grid):
+            room = foot[before.height] - open_grid.foot
+            if before.width == page.width and _is_rest(open_grid, first, room, cards):
+                _join(open_grid, first)
+                page.flow.pop(0)
+                if not page.flow:
+                    before = page
+                    continue
+        last = page.flow[-1] if page.flow else None
+        open_grid = last if isinstance(last, Grid) else None
+        before = page
+
+
+def _repeated_on_a_page(pages: Sequence[PageRead]) -> set[tuple[str, ...]]:
+    """First rows that several tables of one page share: those tables are cards, each its own."""
+    found: set[tuple[str, ...]] = set()
+    for page in pages:
+        heads = Counter(_row_text(item, 0) for item in page.flow if isinstance(item, Grid))
+        found.update(head for head, count in heads.items() if count > 1)
+    return found
+
+
+def _row_text(grid: Grid, row: int) -> tuple[str, ...]:
+    return tuple(" ".join(cell.text.split()) for cell in grid.cells if cell.row == row)
+
+
+def _is_rest(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -> bool:
+    """Whether a table at the top of a page goes on with the one at the foot of the page before."""
+    if not _same_columns(grid, rest):
+        return False
+    heads = _repeated_heads(grid, rest)
+    if heads and _row_text(rest, 0) not in cards:
+        return True
+    if _runs_on(grid, rest, heads):
+        return True
+    if grid.columns == 1 or heads:
+        return False
+    first = [cell for cell in rest.cells if cell.row == 0]
+    height = min(cell.box[3] - cell.box[1] for cell in first)
+    return room < height + _SLACK
+
+
+def _same_columns(grid: Grid, rest: Grid) -> bool:
+    sides = zip((grid.box[0], grid.box[2]), (rest.box[0], rest.box[2]), strict=True)
+    if any(abs(a - b) > _SAME_X for a, b in sides):
+        return False
+    few, many = sorted((_lefts(grid), _lefts(rest)), key=len)
+    return all(any(abs(x - other) <= _SAME_X for other in many) for x in few)
+
+
+def _lefts(grid: Grid) -> list[float]:
+    return sorted({cell.box[0] for cell in grid.cells})
+
+
+def _repeated_heads(grid: Grid, rest: Grid) -> int:
+    """How many rows at the top of the rest are those at the top of the table again."""
+    heads = 0
+    while heads < min(_MAX_HEADS, rest.rows, grid.rows):
+        text = _row_text(rest, heads)
+        if not any(text) or text != _row_text(grid, heads):
+            break
+        heads += 1
+    return heads
+
+
+def _join(grid: Grid, rest: Grid) -> None:
+    """Adds the rows of the rest, without the repeated heads."""
+    heads = _repeated_heads(grid, rest)
+    for cell in grid.cells:
+        cell.head = cell.head or cell.row < heads
+    if len(_lefts(rest)) != grid.columns or len(_lefts(grid)) != grid.columns:
+        _renumber(grid, rest)
+    going_on = _runs_on(grid, rest, heads) or _is_split_row(grid, rest, heads)
+    merged = set() if going_on else _merged_columns(grid)
+    above = {cell.column: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
+    offset = grid.rows - heads - (1 if going_on else 0)
+    for cell in rest.cells:
+        if cell.row < heads:
+            continue
+        over = above.get(cell.column)
+        first = cell.row == heads
+        if first and over is not None and going_on:
+            over.lines += cell.lines
+            over.inner += cell.inner
+            over.row_span += cell.row_span - 1
+        elif first and over is not None and cell.column in merged and not cell.lines:
+            over.row_span += cell.row_span
+        else:
+            cell.row += offset
+            grid.cells.append(cell)
+    grid.cells.sort(key=lambda cell: (cell.row, cell.column))
+    grid.rows += rest.rows - heads - (1 if going_on else 0)
+    grid.foot = rest.box[3]
+
+
+def _renumber(grid: Grid, rest: Grid) -> None:
+    """Counts the columns of both parts on one grid."""
+    lefts: list[float] = []
+    for x in sorted([*_lefts(grid), *_lefts(rest)]):
+        if not lefts or x - lefts[-1] > _SAME_X:
+            lefts.append(x)
+    for cell in [*grid.cells, *rest.cells]:
+        cell.column = min(range(len(lefts)), key=lambda i: abs(lefts[i] - cell.box[0]))
+        inside = [x for x in lefts if cell.box[0] - _SAME_X <= x < cell.box[2] - _SAME_X]
+        cell.column_span = max(len(inside), 1)
+    grid.columns = rest.columns = len(lefts)
+
+
+def _pairs(grid: Grid, rest: Grid, heads: int) -> list[tuple[GridCell, GridCell]] | None:
+    """The cells at the foot of a table, each with the one below it; None where they differ."""
+    foot = {cell.box[0]: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
+    top = [cell for cell in rest.cells if cell.row == heads]
+    pairs = []
+    for cell in top:
+        over = min(foot.values(), key=lambda above: abs(above.box[0] - cell.box[0]), default=None)
+        if over is None or abs(over.box[0] - cell.box[0]) > _SAME_X:
+            return None
+        if abs(over.box[2] - cell.box[2]) > _SAME_X:
+            return None
+        pairs.append((over, cell))
+    return pairs if len(top) == len(foot) else None
+
+
+def _runs_on(grid: Grid, rest: Grid, heads: int) -> bool:
+    """Whether some cell breaks off in the middle of a sentence that the one below it ends."""
+    pairs = _pairs(grid, rest, heads)
+    return any(_is_one_sentence(over.text, below.text) for over, below in pairs or ())
+
+
+def _is_one_sentence(before: str, after: str) -> bool:
+    if not before or not after or _ENDED.search(before):
+        return False
+    return after[0].islower() or before.endswith((",", "-", " and", " or", " the", " to", " of"))
+
+
+def _is_split_row(grid: Grid, rest: Grid, heads: int) -> bool:
+    """Whether the first row of the rest is the end of the last row, by what is empty in it.
+
+    Where a row is broken over pages, the cells that were done with are empty on the next page. An
+    empty cell under a merged one says nothing of the kind, and nor does one in a column that is
+    often empty.
+    """
+    pairs = _pairs(grid, rest, heads)
+    if not pairs or grid.rows - heads < 1:
+        return False
+    filled = [(over, below) for over, below in pairs if below.lines or below.inner]
+    if not filled or len(filled) == len(pairs):
+        return False
+    if any(_BEGINS_ITEM.match(below.text) for _, below in filled):
+        return False
+    done = [over for over, below in pairs if not (below.lines or below.inner) and over.lines]
+    merged = _merged_columns(grid)
+    return any(
+        over.column not in merged and not _is_often_empty(grid, over.column) for over in done
+    )
+
+
+def _merged_columns(grid: Grid) -> set[int]:
+    return {cell.column for cell in grid.cells if cell.row_span > 1}
+
+
+def _is_often_empty(grid: Grid, column: int) -> bool:
+    cells = [cell for cell in grid.cells if cell.column == column]
+    return sum(not cell.lines for cell in cells) > _OFTEN * len(cells)
