@@ -43,6 +43,7 @@ def write_readme(sheet: Worksheet, results: Results) -> None:
     """What was read, with which rules, what the words mean, and what is not judged."""
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 110
+    sheet.row_dimensions[1].height = 30
     put(sheet["A1"], "Goldenthread", style.TITLE)
     put(sheet["A2"], "An audit of Education, Health and Care plans", style.HEADING)
     row = _pairs(sheet, 4, "This audit", _about(results))

@@ -6,6 +6,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+A3, A4 = 8, 9  # as workbooks number paper sizes
 INK = "1F2A37"
 ACCENT = "1D4E5F"
 PALE = "EEF3F5"
@@ -73,10 +74,10 @@ def _tones() -> dict[str, tuple[Font, PatternFill]]:
     }
 
 
-def printable(sheet: Worksheet, *, heads: int = 0) -> None:
-    """Sets a sheet up for paper: A4 landscape, one page wide, its head rows on every page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
+def printable(sheet: Worksheet, *, heads: int = 0, portrait: bool = False) -> None:
+    """Sets a sheet up for paper, one page wide: tables on A3 with their heads on every page."""
+    sheet.page_setup.orientation = "portrait" if portrait else "landscape"
+    sheet.page_setup.paperSize = A3 if heads else A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

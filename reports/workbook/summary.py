@@ -20,7 +20,7 @@ from reports.workbook.figures import Figure, figures
 from reports.workbook.frames import Frames
 
 TILES_IN_A_ROW = 4
-TILE_WIDTH = 3  # columns
+TILE_WIDTH = 4  # columns, the last of them a gap
 MOST_CHECKS = 10
 MOST_PLANS = 15
 _COLUMNS = TILES_IN_A_ROW * TILE_WIDTH
@@ -32,7 +32,9 @@ def write_summary(
 ) -> None:
     """Tiles with value, count and meaning; charts; the plans to look at first."""
     for column in range(1, _COLUMNS + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = 14
+        gap = column % TILE_WIDTH == 0
+        sheet.column_dimensions[get_column_letter(column)].width = 2 if gap else 13
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = 30, 18
     put(sheet["A1"], "Goldenthread: summary of the caseload", style.TITLE)
     put(
         sheet["A2"],
@@ -43,7 +45,7 @@ def write_summary(
     row = _tiles(sheet, figures(results, frames))
     row = _charts(sheet, results, frames, ladder, row + 1)
     _first_look(sheet, frames.plans, ladder, row)
-    style.printable(sheet)
+    style.printable(sheet, portrait=True)
     sheet.print_area = f"A1:{get_column_letter(_COLUMNS)}{sheet.max_row}"
 
 
@@ -66,7 +68,7 @@ def _tiles(sheet: Worksheet, tiles: tuple[Figure, ...]) -> int:
                 start_row=top + offset,
                 start_column=left,
                 end_row=top + offset,
-                end_column=left + TILE_WIDTH - 1,
+                end_column=left + TILE_WIDTH - 2,
             )
         for offset, height in enumerate((22.0, 34.0, 18.0, 42.0)):
             sheet.row_dimensions[top + offset].height = height
@@ -84,42 +86,46 @@ def _charts(
     checks = _most_often(frames)
     longest = max(len(checks), len(by_grade), len(statuses)) + 1
     blocks = (
-        (1, "Plans by grade", "Plans", by_grade),
-        (5, "Files by status", "Files", statuses),
-        (9, "What stands out most", "Plans", checks),
+        (1, 3, "Plans by grade", "Plans", by_grade),
+        (6, 9, "Files by status", "Files", statuses),
+        (11, 14, "What stands out most", "Plans", checks),
     )
     below = row + 17
-    for column, title, unit, counted in blocks:
-        put(sheet.cell(row, column), title, style.HEADING)
-        _small_table(sheet, below, column, unit, counted)
+    for first, last, title, unit, counted in blocks:
+        put(sheet.cell(row, first), title, style.HEADING)
+        _small_table(sheet, below, (first, last), unit, counted)
         if counted:
-            _bar_chart(sheet, f"{get_column_letter(column)}{row + 1}", below, column, len(counted))
+            _bar_chart(
+                sheet, f"{get_column_letter(first)}{row + 1}", below, (first, last), len(counted)
+            )
     return below + longest + 2
 
 
 def _small_table(
-    sheet: Worksheet, row: int, column: int, unit: str, counted: list[tuple[str, int]]
+    sheet: Worksheet, row: int, columns: tuple[int, int], unit: str, counted: list[tuple[str, int]]
 ) -> None:
-    put(sheet.cell(row, column), "", style.SMALL)
-    put(sheet.cell(row, column + 3), unit, style.SMALL)
+    """Writes names and counts, the names in the first column and the counts in the last."""
+    first, last = columns
+    put(sheet.cell(row, last), unit, style.SMALL)
     for offset, (name, count) in enumerate(counted, start=1):
-        put(sheet.cell(row + offset, column), name)
-        put(sheet.cell(row + offset, column + 3), count)
+        put(sheet.cell(row + offset, first), name)
+        put(sheet.cell(row + offset, last), count)
         sheet.merge_cells(
             start_row=row + offset,
-            start_column=column,
+            start_column=first,
             end_row=row + offset,
-            end_column=column + 2,
+            end_column=last - 1,
         )
-        sheet.cell(row + offset, column).alignment = style.WRAPPED
+        sheet.cell(row + offset, first).alignment = style.WRAPPED
         sheet.row_dimensions[row + offset].height = 30
 
 
-def _bar_chart(sheet: Worksheet, at: str, row: int, column: int, count: int) -> None:
+def _bar_chart(sheet: Worksheet, at: str, row: int, columns: tuple[int, int], count: int) -> None:
+    first, last = columns
     chart = BarChart()
     chart.type, chart.style, chart.gapWidth = "bar", 10, 60
-    values = Reference(sheet, min_col=column + 3, min_row=row, max_row=row + count)
-    names = Reference(sheet, min_col=column, min_row=row + 1, max_row=row + count)
+    values = Reference(sheet, min_col=last, min_row=row, max_row=row + count)
+    names = Reference(sheet, min_col=first, min_row=row + 1, max_row=row + count)
     chart.add_data(values, titles_from_data=True)
     chart.set_categories(names)
     chart.legend = None
@@ -133,7 +139,7 @@ def _bar_chart(sheet: Worksheet, at: str, row: int, column: int, count: int) -> 
     chart.dataLabels.showVal = True
     chart.dataLabels.showSerName = chart.dataLabels.showCatName = False
     chart.dataLabels.showLegendKey = False
-    chart.width, chart.height = 11, 8  # centimetres
+    chart.width, chart.height = 10, 8  # centimetres
     sheet.add_chart(chart, at)
 
 
@@ -153,7 +159,7 @@ def _first_look(sheet: Worksheet, plans: pd.DataFrame, ladder: tuple[str, ...], 
         "Most statutory and Code findings first. Click to go to the plan's row.",
         style.SMALL,
     )
-    heads = (("Plan", 1), ("Grade", 5), ("Must / should not met", 6), ("First issue", 8))
+    heads = (("Plan", 1), ("Grade", 6), ("Must / should", 7), ("First issue", 9))
     for head, column in heads:
         put(sheet.cell(row + 2, column), head, style.LABEL)
     judged = plans[plans["overall"].notna()]
@@ -162,10 +168,10 @@ def _first_look(sheet: Worksheet, plans: pd.DataFrame, ladder: tuple[str, ...], 
         plan = judged.loc[index]
         put(sheet.cell(offset, 1), plan["file"])
         sheets.link_to_plan(sheet, offset, 1, int(index))
-        put(sheet.cell(offset, 5), plan["overall"])
+        put(sheet.cell(offset, 6), plan["overall"])
         if plan["overall"] in ladder:
             toned = style.graded(ladder.index(plan["overall"]), len(ladder))
-            sheet.cell(offset, 5).font, sheet.cell(offset, 5).fill = toned
-        put(sheet.cell(offset, 6), f"{plan['must']} / {plan['should']}")
+            sheet.cell(offset, 6).font, sheet.cell(offset, 6).fill = toned
+        put(sheet.cell(offset, 7), f"{plan['must']} / {plan['should']}")
         issue = plan["issue_1"]
-        put(sheet.cell(offset, 8), issue if isinstance(issue, str) else "")
+        put(sheet.cell(offset, 9), issue if isinstance(issue, str) else "")
