@@ -23,7 +23,6 @@ _SERVER = {
     "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": (
         "prefect.server.concurrency.lease_storage.filesystem"  # a power cut frees the lease
     ),
-    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "60",
 }
 _QUIET = {
     "DO_NOT_TRACK": "1",  # read on import, in a terminal
@@ -35,6 +34,9 @@ _QUIET = {
     "PREFECT_TASKS_DEFAULT_NO_CACHE": "true",
     "PREFECT_LOGGING_LOG_PRINTS": "false",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
+    "PREFECT_LOGGING_LEVEL": "CRITICAL",  # it would print errors' traces; we say what went wrong
+    "PREFECT_LOGGING_ROOT_LEVEL": "CRITICAL",
+    "PREFECT_SERVER_LOGGING_LEVEL": "CRITICAL",
     "PREFECT_CLI_PROMPT": "false",
 }
 _LOCKED = ("DO_NOT_TRACK", "PREFECT_SERVER_ANALYTICS_ENABLED", "PREFECT_LOGGING_TO_API_ENABLED")
@@ -46,7 +48,7 @@ def apply(home: Path) -> None:
     An administrator's own settings stay, save for those that keep data on the machine.
     """
     private.make_folder(home)
-    environment = {**_SERVER, **_QUIET, "PREFECT_HOME": str(home), "PREFECT_LOGGING_LEVEL": "ERROR"}
+    environment = {**_SERVER, **_QUIET, "PREFECT_HOME": str(home)}
     for name, value in environment.items():
         if name in _LOCKED:
             os.environ[name] = value

@@ -1,0 +1,142 @@
+"""The audit as a Prefect flow: batches of files, then the caseload, then the reports.
+
+Prefect is told ids and counts, never a path, a name or a word of a plan: its parameters, task
+names, states and logs all end in a database. What goes wrong inside a task is therefore kept here
+and raised again outside; Prefect is told only that it went wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from flows import console, delivery, job, pipeline
+from flows.exits import Stop
+from flows.pipeline import Run
+from flows.temporary_server import NoPrefect
+from reports.result import Results
+
+_AT_ONCE = 4  # batches: enough to keep every process busy while one of them ends
+_QUIET: dict[str, Any] = {"persist_result": False, "log_prints": False, "retries": 0}
+_FLOW: dict[str, Any] = {
+    **_QUIET,
+    "name": "audit-caseload",
+    "task_runner": ThreadPoolTaskRunner(max_workers=_AT_ONCE),
+}
+_TASK: dict[str, Any] = {**_QUIET, "cache_policy": NO_CACHE}
+Work = Callable[[], None]
+
+
+class WentWrong(RuntimeError):  # noqa: N818 -- what it says is all that Prefect may know
+    """Something went wrong; what it was is not for Prefect's database."""
+
+
+@task(name="audit-batch", task_run_name="batch-{number}", **_TASK)
+def audit_batch(number: int, work: Work) -> None:  # noqa: ARG001 -- the run is named by it
+    """Reads and audits the files of one batch."""
+    work()
+
+
+@task(name="audit-crashed", **_TASK)
+def audit_crashed(work: Work) -> None:
+    """Tries the files once more at which a process died."""
+    work()
+
+
+@task(name="look-at-caseload", **_TASK)
+def look_at_caseload(work: Work) -> None:
+    """Puts the results together and runs the checks that need every plan."""
+    work()
+
+
+@task(name="write-reports", **_TASK)
+def write_reports(work: Work) -> None:
+    """Writes the workbook and the rest."""
+    work()
+
+
+class _Steps:
+    """One run's work for the tasks, which learn nothing of it and pass nothing on."""
+
+    def __init__(self, run: Run) -> None:
+        self.error: Exception | None = None
+        self._run = run
+        self._results: Results | None = None
+
+    @property
+    def results(self) -> Results:
+        """What was found, once all is done."""
+        if self._results is None:
+            raise WentWrong("there are no results")
+        return self._results
+
+    def carry_out(self) -> None:
+        """Runs every step as a task of the flow that this is called in."""
+        if self._run.waiting:
+            with self._run.processes() as pool:
+                batches = [
+                    audit_batch.submit(n, self._hushed(partial(self._run.audit, batch, pool)))
+                    for n, batch in enumerate(self._run.batches(), 1)
+                ]
+                for batch in batches:
+                    batch.result()
+            audit_crashed(self._hushed(self._run.audit_crashed))
+        look_at_caseload(self._hushed(self._conclude))
+        write_reports(self._hushed(self._deliver))
+
+    def _conclude(self) -> None:
+        self._results = pipeline.conclude(self._run)
+
+    def _deliver(self) -> None:
+        delivery.deliver(self._run.job, self.results)
+
+    def _hushed(self, work: Callable[[], object]) -> Work:
+        """The same work; what goes wrong in it is kept here, and raised without a word."""
+
+        def do() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 -- raised again outside of Prefect
+                self.error = self.error or error
+                raise WentWrong("the console says what") from None
+
+        return do
+
+
+@flow(**_FLOW)
+def audit_caseload(job_id: str) -> dict[str, int]:
+    """The audit that the private job file of that id asks for; gives how many files by status."""
+    try:
+        with pipeline.started(job.load(job_id), pipeline.Silent()) as run:
+            steps = _Steps(run)
+            steps.carry_out()
+            return {status.value: count for status, count in steps.results.by_status.items()}
+    except Stop as stop:
+        console.warn(stop.message)
+        raise WentWrong(f"exit code {stop.code.value}") from None
+
+
+def audit_here(run: Run, address: str) -> Results:
+    """Audits a run that the command line has begun, under the Prefect server at that address."""
+    steps = _Steps(run)
+
+    @flow(**_FLOW)
+    def audit_one_caseload() -> None:
+        steps.carry_out()
+
+    try:
+        # A heartbeat tells a server that outlives us that we are alive; here it costs a second.
+        quiet = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None, PREFECT_API_URL: address}
+        with temporary_settings(quiet):
+            audit_one_caseload()
+    except Exception as error:
+        if steps.error is not None:
+            raise steps.error from None
+        raise NoPrefect from error
+    return steps.results

@@ -1,0 +1,1 @@
+"""One file a command: what each does once its arguments have been understood."""

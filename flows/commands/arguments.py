@@ -1,0 +1,48 @@
+"""What several commands take, understood in the same way."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from flows.exits import ExitCode, Stop
+from flows.job import Job, Limits
+
+_LEAST_MEGABYTES = 512  # the readers alone need half of it
+
+
+def day(text: str) -> date:
+    """A date written as 2026-07-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"«{text}» is no date; write it as 2026-07-31") from None
+
+
+def job_of(arguments: argparse.Namespace) -> Job:
+    """The job that the arguments of `audit` and `schedule` describe."""
+    usual = Job(Path(), Path())
+    limits = Limits(
+        seconds=_at_least(1, arguments.max_seconds, "--max-seconds", usual.limits.seconds),
+        megabytes=_at_least(
+            _LEAST_MEGABYTES, arguments.max_memory, "--max-memory", usual.limits.megabytes
+        ),
+    )
+    return Job(
+        folder=Path(arguments.folder),
+        out=Path(arguments.out),
+        as_of=arguments.as_of,
+        rubric=Path(arguments.rubric) if arguments.rubric else None,
+        workers=_at_least(1, arguments.workers, "--workers", usual.workers),
+        limits=limits,
+        afresh=arguments.afresh,
+    )
+
+
+def _at_least(least: int, given: int | None, option: str, usual: int) -> int:
+    if given is None:
+        return usual
+    if given < least:
+        raise Stop(f"{option} must be at least {least}.", ExitCode.USAGE)
+    return given

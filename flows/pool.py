@@ -1,0 +1,121 @@
+"""The guarded processes from the outside: files go in, a result comes back for each."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pebble import ProcessExpired, ProcessPool
+
+from extractors.status import Status, Unreadable
+from flows import worker
+from flows.worker import Done, Work
+
+_FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
+_GRACE = 5  # seconds beyond the limit of processor time, before the clock on the wall decides
+
+
+@dataclass(frozen=True, slots=True)
+class Crashed:
+    """The process died at this file."""
+
+
+class Pool:
+    """So many guarded processes, each with one file at a time. Any thread may use it."""
+
+    def __init__(self, workers: int, work: Work) -> None:
+        self._workers = workers
+        self._work = work
+        self._waited_for: set[Future[Done]] = set()
+        self._one_at_a_time = threading.Lock()
+        self._closed = False
+        self._pool = self._new()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with self._one_at_a_time:
+            self._closed = True
+        _end(self._pool)
+        for future in list(self._waited_for):
+            future.cancel()  # or a thread that waits for it would wait for ever
+
+    def read(self, path: Path, sha256: str) -> Future[Done]:
+        """Begins to read and audit a file."""
+        return self._begin(worker.audit_file, path, sha256)
+
+    def judge(self, before: bytes) -> Future[Done]:
+        """Begins to audit a plan that was read before."""
+        return self._begin(worker.audit_again, before)
+
+    def _begin(self, what: Callable[..., Done], *arguments: object) -> Future[Done]:
+        with self._one_at_a_time:
+            if self._closed:
+                raise CancelledError
+            if not self._pool.active:  # every process died at once, or one could not be started
+                _end(self._pool)
+                self._pool = self._new()
+            future: Future[Done] = self._pool.schedule(
+                what, args=[*arguments, self._work], timeout=self._work.limits.seconds + _GRACE
+            )
+        self._waited_for.add(future)
+        future.add_done_callback(self._waited_for.discard)
+        return future
+
+    def _new(self) -> ProcessPool:
+        return ProcessPool(
+            max_workers=self._workers,
+            max_tasks=_FILES_A_PROCESS,
+            initializer=worker.guard,
+            initargs=[self._work.limits],
+            context=_context(),
+        )
+
+
+def _end(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]  # pebble annotates part of itself
+    pool.join()
+
+
+def outcome(future: Future[Done]) -> Done | Crashed:
+    """What became of a file, waited for. Only the end of the whole audit is raised."""
+    try:
+        return future.result()
+    except TimeoutError:
+        return worker.done(Unreadable(Status.TOO_SLOW))
+    except ProcessExpired as died:
+        too_slow = sys.platform != "win32" and died.exitcode == -signal.SIGXCPU
+        return worker.done(Unreadable(Status.TOO_SLOW)) if too_slow else Crashed()
+    except (BrokenProcessPool, OSError, EOFError):
+        return Crashed()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """How processes are made: from a clean one that has read our code; anew on Windows.
+
+    Never a plain fork: this process has threads, and a copy of it can wait for ever for a lock
+    that one of them held.
+    """
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # else address space is spent on nothing
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["flows.worker"])
+    return context
