@@ -1,0 +1,105 @@
+"""The verbs of an outcome that say what will be seen or heard."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checks.language.readings import Span
+from checks.language.words import STOP, Word, words_of
+
+_MODALS = frozenset("will to can could shall i we they you".split())
+_SUBJECTS = frozenset("he she it who i'm".split())
+_BEING = frozenset("am is are be been i'm he's she's they're starts start begins begin".split())
+_JOINERS = frozenset("and or then but".split())
+_PASSED_OVER = frozenset(
+    "not also always usually often both either only just still now even be able sometimes"
+    " himself herself themselves myself together further more regularly".split()
+)
+_NO_VERB = frozenset(
+    "be have feel the a an his her their my able not also always usually have had more less".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """What an outcome asks to see, in the order of the text."""
+
+    seen: tuple[Span, ...]  # known verbs of doing
+    results: tuple[Span, ...]  # those of them that stand beside one another, as separate results
+    unknown: Span | None  # a verb after «will» that no list knows
+
+    @property
+    def first(self) -> Span | None:
+        """The first thing to be seen."""
+        return self.seen[0] if self.seen else None
+
+
+def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actions:
+    """The verbs that stand where a verb can stand; «his talking» and «the walk» don't."""
+    words = [w for w in words_of(text) if not any(p.start <= w.start < p.end for p in outside)]
+    at = {w.start: index for index, w in enumerate(words)}
+    seen: list[Span] = []
+    results: list[Span] = []
+    forms: set[str] = set()
+    for span in verbs:
+        index = at.get(span.start)
+        if index is None:
+            continue
+        form = _form(words[index])
+        anchor = _anchor(text, words, index, form)
+        if anchor == "joined" and form not in forms:
+            continue
+        if anchor:
+            seen.append(span)
+            if anchor != "purpose" or not results:
+                results.append(span)
+            forms.add(form)
+    return Actions(tuple(seen), tuple(results), None if seen else _unknown(words))
+
+
+def _form(word: Word) -> str:
+    if word.key.endswith("ing") and len(word.key) > 4:  # noqa: PLR2004 -- «sing» and «ring»
+        return "ing"
+    return "s" if word.key.endswith("s") and not word.key.endswith("ss") else "base"
+
+
+def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
+    """Why the word can be a verb here: "modal", "subject", "start", "joined", "purpose" or ""."""
+    before = index - 1
+    while before >= 0 and (words[before].key in _PASSED_OVER or words[before].key.endswith("ly")):
+        before -= 1
+    if before < 0 or words[before].key == STOP:
+        return "start" if form == "base" else ""
+    last = words[before]
+    between = text[last.end : words[before + 1].start]
+    if form == "ing":
+        return "subject" if last.key in _BEING else _joined(last, between)
+    if form == "s":
+        if last.key in _SUBJECTS or (text[last.start].isupper() and last.key not in _JOINERS):
+            return "subject"
+        return _joined(last, between)
+    if last.key == "to":
+        leads = before == 0 or words[before - 1].key in ("able", "and", "will", "begin", "begun")
+        named = before > 0 and text[words[before - 1].start].isupper()
+        return "modal" if leads or named else "purpose"
+    if last.key in _MODALS:
+        return "modal"
+    if re.search(r"[:–—]", between):
+        return "start"
+    return _joined(last, between)
+
+
+def _joined(last: Word, between: str) -> str:
+    return "joined" if last.key in _JOINERS or "," in between else ""
+
+
+def _unknown(words: list[Word]) -> Span | None:
+    """The word after «will» or «can», where it is none that the lexicon knows."""
+    for index, word in enumerate(words[:-1]):
+        if word.key not in ("will", "can"):
+            continue
+        follows = words[index + 1]
+        if follows.key not in _NO_VERB and follows.key[0].isalpha():
+            return Span(follows.start, follows.end, follows.key)
+    return None

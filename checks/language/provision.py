@@ -1,0 +1,178 @@
+"""What a line of provision specifies, and what it leaves open.
+
+Code of Practice 9.69: provision must be detailed and specific and should normally be quantified,
+in type, hours, frequency and level of expertise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checks.language.phrases import Found, load_phrases
+from checks.language.quantities import minutes_a_week
+from checks.language.readings import Met, ProvisionReading, ProvisionSort, Slot, Span, Weasel
+from checks.language.words import LONGEST
+from extractors.plan import Column
+
+# What leaves the duty itself open is not mended by an amount beside it.
+_UNSOFTENED = frozenset(
+    {"as required", "up to", "would benefit", "modal", "available", "consider", "delegated", "aim"}
+)
+# Loose words that fault a line only where it isn't quantified otherwise.
+_LIGHT = frozenset({"equivalent", "examples", "undefined adult", "group size", "is available"})
+_RANGE = re.compile(
+    r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
+    r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",
+    re.IGNORECASE,
+)
+_SLOT_OF_HEAD: tuple[tuple[Slot, re.Pattern[str]], ...] = (
+    (Slot.HOW_OFTEN, re.compile(r"frequen|how often|when|per week|times", re.IGNORECASE)),
+    (
+        Slot.HOW_LONG,
+        re.compile(r"how long|how much|duration|length|hours|minutes|time\b", re.IGNORECASE),
+    ),
+    (Slot.EXPERTISE, re.compile(r"expert|qualif|training|skill", re.IGNORECASE)),
+    (Slot.RATIO, re.compile(r"ratio|group size|setting size", re.IGNORECASE)),
+    (
+        Slot.WHO,
+        re.compile(r"\bwho|whom|staff|deliver|provided by|provider|respons|adult", re.IGNORECASE),
+    ),
+)
+_KINDS: tuple[tuple[str, ProvisionSort], ...] = (
+    ("type.training", ProvisionSort.TRAINING),
+    ("type.session", ProvisionSort.SESSION),
+    ("type.support", ProvisionSort.ADULT_SUPPORT),
+    ("type.review", ProvisionSort.REVIEW),
+    ("type.continuous", ProvisionSort.CONTINUOUS),
+    ("type.equipment", ProvisionSort.EQUIPMENT),
+)
+
+
+def read_provision(text: str, columns: tuple[Column, ...] = ()) -> ProvisionReading:
+    """What a line of provision says, its other columns included.
+
+    `specified`: met where it says as much as its sort of provision needs; unclear where one thing
+    is missing that may stand elsewhere; not met where words leave the duty open, or where nothing
+    says how much.
+    """
+    full = " | ".join([text, *(c.text for c in columns)])[:LONGEST]
+    found = load_phrases().find(full)
+    slots = _slots(full, text, columns, found)
+    weasel = _weasel(found, slots)
+    sort = _sort(found)
+    return ProvisionReading(
+        text=full,
+        sort=sort,
+        slots=tuple(slots.items()),
+        weasel=weasel,
+        duty=next(iter(found.get("duty", ())), None),
+        weak_duty=next(iter(found.get("weak_duty", ())), None),
+        ranges=_ranges(full, found),
+        flexible_for_reason=next(iter(found.get("flexible", ())), None),
+        minutes_a_week=minutes_a_week(full),
+        specified=_specified(sort, slots, weasel, found),
+    )
+
+
+def _slots(
+    full: str, text: str, columns: tuple[Column, ...], found: Found
+) -> dict[Slot, tuple[Span, ...]]:
+    """What fills each slot: words of the line, and the cells of columns that ask for it."""
+    slots: dict[Slot, tuple[Span, ...]] = {
+        Slot.WHAT: tuple(s for kind, _ in _KINDS for s in found.get(kind, ())),
+        Slot.HOW_LONG: found.get("length", ()),
+        Slot.HOW_OFTEN: (*found.get("frequency", ()), *found.get("occasion", ())),
+        Slot.WHO: found.get("staff.role", ()),
+        Slot.EXPERTISE: found.get("expertise", ()),
+        Slot.RATIO: found.get("ratio", ()),
+    }
+    start = len(text)
+    for column in columns:
+        start += len(" | ")
+        cell = Span(start, start + len(column.text), column.text)
+        start = cell.end
+        slot = next((s for s, head in _SLOT_OF_HEAD if head.search(column.head)), None)
+        if slot and cell.end <= len(full) and _answers(slot, cell, found) and not slots[slot]:
+            slots[slot] = (cell,)
+    return slots
+
+
+def _answers(slot: Slot, cell: Span, found: Found) -> bool:
+    """Whether a cell fills its slot: not empty, not «as required», not merely «staff»."""
+    if not any(ch.isalnum() for ch in cell.text):
+        return False
+    inside = {
+        name
+        for name, spans in found.items()
+        for s in spans
+        if cell.start <= s.start and s.end <= cell.end
+    }
+    if any(name.startswith("weasel.") for name in inside):
+        return False
+    if slot in (Slot.HOW_OFTEN, Slot.HOW_LONG, Slot.RATIO):
+        return any(ch.isdigit() for ch in cell.text)
+    return "staff.vague" not in inside
+
+
+def _weasel(found: Found, slots: dict[Slot, tuple[Span, ...]]) -> tuple[Weasel, ...]:
+    """Words that leave room for doubt, in order."""
+    full = bool(slots[Slot.HOW_LONG] and slots[Slot.HOW_OFTEN])
+    sized = bool(slots[Slot.RATIO])
+    words = [
+        Weasel(span, family, full and family not in _UNSOFTENED)
+        for name, spans in found.items()
+        if name.startswith("weasel.")
+        for family in (name.removeprefix("weasel."),)
+        if not (family == "group size" and sized)
+        for span in spans
+    ]
+    return tuple(sorted(words, key=lambda w: (w.span.start, w.family)))
+
+
+def _ranges(text: str, found: Found) -> tuple[Span, ...]:
+    """«up to 30 minutes», «20-45 minutes»."""
+    ranged = [Span(m.start(), m.end(), m[0]) for m in _RANGE.finditer(text)]
+    return tuple(sorted([*found.get("weasel.up to", ()), *ranged], key=lambda s: s.start))
+
+
+def _sort(found: Found) -> ProvisionSort:
+    """The sort of provision that is named first; inside a role's name nothing is named."""
+    roles = found.get("staff.role", ())
+    named = [
+        (span.start, order, sort)
+        for order, (kind, sort) in enumerate(_KINDS)
+        for span in found.get(kind, ())
+        if not any(r.start <= span.start and span.end <= r.end for r in roles)
+    ]
+    return min(named)[2] if named else ProvisionSort.OTHER
+
+
+def _specified(
+    sort: ProvisionSort,
+    slots: dict[Slot, tuple[Span, ...]],
+    weasel: tuple[Weasel, ...],
+    found: Found,
+) -> Met:
+    """Whether the line says as much as its sort needs."""
+    if any(not w.softened and w.family not in _LIGHT for w in weasel):
+        return Met.NOT_MET
+    often = bool(slots[Slot.HOW_OFTEN])
+    who = bool(slots[Slot.WHO] or slots[Slot.EXPERTISE])
+    staffed = who or bool(slots[Slot.RATIO])
+    timed = bool(slots[Slot.HOW_LONG]) and often
+    if timed and staffed:
+        return Met.MET
+    if sort is ProvisionSort.EQUIPMENT:
+        return Met.NOT_MET if _generic_only(found) else Met.MET
+    if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.ADULT_SUPPORT, ProvisionSort.REVIEW):
+        if often and who:
+            return Met.MET
+        if sort is ProvisionSort.CONTINUOUS and (timed or (often and found.get("duty"))):
+            return Met.MET
+        return Met.UNCLEAR if often or (who and slots[Slot.HOW_LONG]) else Met.NOT_MET
+    return Met.UNCLEAR if timed else Met.NOT_MET
+
+
+def _generic_only(found: Found) -> bool:
+    """«An adapted curriculum», «a nurturing environment»: words that fit every classroom."""
+    return bool(found.get("type.generic")) and not found.get("staff.role")

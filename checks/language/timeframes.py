@@ -1,0 +1,266 @@
+"""The end point that an outcome states, as a date where one can be known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checks.language.points import Point, Setting, read_point
+from checks.language.readings import Basis, Span, Timeframe
+from checks.language.school import add_months, birthday
+from checks.language.words import LONGEST, amount
+
+_I = re.IGNORECASE
+_WORD = r"[^\W\d_][\w'’-]*"
+_LEAD = re.compile(
+    r"\b(?P<lead>by(?:\s+when)?|before|prior\s+to|until|at|in\s+time\s+for|no\s+later\s+than|within|over"
+    r"|in|during|throughout|for|after|on|upon|when|once|while)\b[\s:]+",
+    _I,
+)
+_CLAUSE = re.compile(
+    r"(?:the\s+)?(?P<time>time|point)(?:\s+(?:that|at\s+which|when))?\s+"
+    rf"|(?=(?:\[[^\]]{{1,30}}\]|{_WORD})\s)",
+    _I,
+)
+_VERB = re.compile(
+    rf"(?:(?:\[[^\]]{{1,30}}\]|{_WORD}?)\s+){{0,3}}?(?:\[[^\]]{{1,30}}\]|{_WORD}?)(?:['’](?:m|s|re)\b|\s+(?:"
+    r"(?P<be>is|am|are|will\s+be|turns?|has\s+turned|reach(?:es)?|has\s+reached|becomes?)"
+    r"|(?P<end>leaves?|finish(?:es)?|completes?|ends?|has\s+(?:left|finished|completed))"
+    r"|(?P<start>starts?|begins?|enters?|joins?|(?:moves?|goes|go|transfers?|transitions?|progress(?:es)?|gets?)"
+    r"\s+(?:(?:on|up|over|across)\s+)?(?:in)?to)))\s+"
+    r"(?:(?:due|ready)\s+to\s+(?:(?P<end2>leave|finish|complete)|(?P<start2>start|begin|enter|join|(?:move|go|transfer)"
+    r"\s+(?:on\s+|up\s+)?(?:in)?to))\s+)?(?:(?:in|at|aged?)\s+)?",
+    _I,
+)
+_GERUND = re.compile(
+    r"(?:(?P<end>leaving|finishing|completing|completion\s+of)"
+    r"|(?P<start>starting|beginning|entering|joining|entry\s+(?:in)?to|(?:moving|transferring|transitioning|going"
+    r"|(?:his|her|their|the|my)?\s*(?:transition|transfer|move|progression|admission|entry))\s+(?:on\s+|up\s+)?"
+    r"(?:in)?to))\s+",
+    _I,
+)
+_EDGE = re.compile(
+    r"(?:the\s+)?(?:very\s+)?(?:(?P<end>end|close|completion|conclusion|finish)|(?P<start>start|beginning))"
+    r"\s+of\s+|(?:the\s+)?(?:time|point|date)\s+of\s+|(?P<end2>end)\s+(?!of\b)",
+    _I,
+)
+_WHICH = re.compile(
+    r"(?:(?:the|his|her|their|my|our|your|this|that|next|current|coming|following|present|a|an|its|first|final"
+    rf"|statutory|{_WORD}['’]s)\s+){{0,3}}",
+    _I,
+)
+_DURATION = re.compile(
+    r"(?P<which>(?:(?:the|next|coming|following|first|course\s+of(?:\s+the)?|this|a\s+period\s+of|around|about"
+    r"|approximately|no\s+more\s+than)\s+)*)"
+    rf"(?:(?P<number>\d{{1,2}}|{_WORD})(?:\s*(?:-|–|to|or)\s*(?P<later>\d{{1,2}}|{_WORD}))?[\s-]+)??"
+    r"(?:(?P<school>academic|school|full|calendar|whole)\s+)?"
+    r"(?P<unit>half[\s-]?term|week|month|term|year)s?\b(?P<time>['’]?s?['’]?\s+time\b)?"
+    r"(?P<tail>\s+(?:of|from|after)\s+(?:the\s+)?(?:date\s+of\s+|issue\s+of\s+)?(?:this|the|my|his|her)\s+"
+    r"(?:final\s+)?(?:plan|ehcp|ehc\s+plan|review)(?:\s+being\s+(?:issued|finalised))?)?",
+    _I,
+)
+_BARE_AGE = re.compile(
+    r"(?P<age>\d{1,2})½?(?:\s?/\s?(?P<later>\d{1,2}))?(?![\d.:%/½])(?=\s*(?:,|$|he\b|she\b|they\b|i\b|I\b|years?\b"
+    r"|[.;)]|[A-Z]\w+['’]?s?\s+(?:will|can|is|to|has)\b))"
+)
+_LABEL = re.compile(
+    r"\(\s*(?:by\s+)?|\b(?:time-?\s?(?:scale|frame|line)|target\s+date|deadline|by\s+when|when|due(?:\s+by|\s+date)?"
+    r"|date\s+due|to\s+be\s+achieved(?:\s+by)?|achieve\s+by|completion\s+date)\s*[:–—-]+\s*(?:by\s+)?",
+    _I,
+)
+_COUNTED = re.compile(
+    r"\b(?:times?|occasions?|once|twice|incidents?|sessions?|lessons?|days?|visits?|nights?|mornings?"
+    r"|exclusions?|suspensions?|absences?|weeks?|out)\s+$",
+    _I,
+)
+_MONTHS_OF = {"half": 2, "month": 1, "term": 4, "year": 12}
+_PERIODS = frozenset({"in", "during", "throughout", "while"})
+_OPENERS = frozenset({"when", "once", "on", "upon", "after"})
+
+
+def find_timeframe(
+    text: str, born: date | None = None, plan_date: date | None = None
+) -> Timeframe | None:
+    """The first end point that a text states, or None.
+
+    How often or how long something is done («for 10 minutes every day», «within 5 seconds») is
+    part of what is asked for, not an end point.
+    """
+    text = text[:LONGEST]
+    setting = Setting(born, plan_date)
+    return next(_timeframes(text, setting), None)
+
+
+def read_deadline(
+    text: str, born: date | None = None, plan_date: date | None = None
+) -> Timeframe | None:
+    """What a «By when» cell says, where bare words are enough: «July 2027», «12 months»."""
+    found = find_timeframe(text, born, plan_date)
+    if found:
+        return found
+    start = len(text) - len(text.lstrip(" \t\n:–-"))
+    setting = Setting(born, plan_date, edge="end")
+    point = _edged(text, start, setting) or _duration(text, start, setting)
+    return _timeframe(text, start, point) if point else None
+
+
+def _timeframes(text: str, setting: Setting) -> Iterator[Timeframe]:
+    """Every end point of a text in order; those that a label or a bracket marks come last."""
+    if opening := _opening(text, setting):
+        yield opening
+    for match in _LEAD.finditer(text):
+        point = _led(text, match, setting)
+        if point:
+            yield _timeframe(text, match.start(), point)
+    for match in _LABEL.finditer(text):
+        point = _edged(text, match.end(), setting)
+        closed = point and (match[0][0] != "(" or text[point.end : point.end + 1] == ")")
+        if point and closed and point.basis is not Basis.PHASE:
+            yield _timeframe(text, match.end(), point)
+
+
+def _timeframe(text: str, start: int, point: Point) -> Timeframe:
+    span = Span(start, point.end, text[start : point.end])
+    return Timeframe(span, point.basis, point.date, point.number, point.note)
+
+
+def _opening(text: str, setting: Setting) -> Timeframe | None:
+    """«End of KS3: ...», «Year 6 – ...»: an end point that stands as a label in front."""
+    start = len(text) - len(text.lstrip(" \t\n[("))
+    point = _edged(text, start, replace(setting, edge=""))
+    if point is None or point.basis in (Basis.PHASE, Basis.REVIEW):
+        edge = _EDGE.match(text, start)
+        return _timeframe(text, start, point) if point and edge else None
+    labelled = re.compile(r"\s*(?:[:–—)\]]|-\s|,\s)").match(text, point.end)
+    edge = _EDGE.match(text, start)
+    return _timeframe(text, start, point) if edge or labelled else None
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    """Whether a clause starts there: at the start, or after a full stop, colon or line's end."""
+    before = text[:at].rstrip(" \t")
+    return not before or before[-1] in ".;:\n|([•"
+
+
+def _led(text: str, match: re.Match[str], setting: Setting) -> Point | None:
+    """The end point after «by», «before», «within», and so on."""
+    lead = match["lead"].lower().split()[0]
+    at = match.end()
+    if lead in ("by", "before", "prior", "until", "no") or match["lead"].lower() == "in time for":
+        starts = lead in ("before", "prior") or match["lead"].lower() == "in time for"
+        return _clause(text, at, setting) or (
+            _edged(text, at, replace(setting, edge="start" if starts else ""))
+            or _bare_age(text, at, setting, lead)
+        )
+    if lead == "at":
+        return _edged(text, at, setting) if _EDGE.match(text, at) else None
+    if lead in _OPENERS and _begins_clause(text, match.start()):
+        opened = _clause(text, at, setting, timed=False)
+        return opened or (_duration(text, at, setting) if lead == "after" else None)
+    if lead in ("within", "in", "over", "for", "during", "throughout", "while"):
+        return _period(text, match, setting, lead)
+    return None
+
+
+def _period(text: str, match: re.Match[str], setting: Setting, lead: str) -> Point | None:
+    """«Within 12 months», «in 6 weeks' time», «over the next two terms», «In Year 5, ...»."""
+    counted = _COUNTED.search(text, max(0, match.start() - 24), match.start())
+    point = _duration(text, match.end(), setting, lead)
+    if point and not counted:
+        return point
+    if lead in _PERIODS and _begins_clause(text, match.start()):
+        return _edged(text, match.end(), replace(setting, edge="end"))
+    if lead == "over" and re.compile(r"the\s+course\s+of\s+", _I).match(text, match.end()):
+        after = text.index("of", match.end()) + 3
+        return _edged(text, after, replace(setting, edge="end"))
+    return None
+
+
+def _clause(text: str, at: int, setting: Setting, *, timed: bool = True) -> Point | None:
+    """«the time he leaves school», «she is 16», «starting Year 7», «transition to secondary»."""
+    if gerund := _GERUND.match(text, at):
+        edge = "end" if gerund["end"] else "start"
+        return _edged(text, gerund.end(), replace(setting, edge=edge))
+    clause = _CLAUSE.match(text, at)
+    verb = _VERB.match(text, clause.end()) if clause else None
+    if clause is None or verb is None or (timed and not clause["time"] and verb["be"]):
+        return None
+    ends = verb["end"] or verb["end2"]
+    starts = verb["start"] or verb["start2"]
+    edge = "end" if ends else "start" if starts else "in"
+    found = _edged(text, verb.end(), replace(setting, edge=edge))
+    return found or (None if ends or starts else _bare_age(text, verb.end(), setting, "is"))
+
+
+def _edged(text: str, at: int, setting: Setting) -> Point | None:
+    """A point, with «the end of» or «the start of» before it, and which one: «the next ...»."""
+    if edge := _EDGE.match(text, at):
+        named = "end" if edge["end"] or edge["end2"] else "start" if edge["start"] else setting.edge
+        setting, at = replace(setting, edge=named), edge.end()
+    which = _WHICH.match(text, at)
+    if which is None:
+        return None
+    for start in {which.end(): None, at: None}:
+        point = read_point(text, start, replace(setting, which=which[0].lower()))
+        if point:
+            return point
+    return None
+
+
+def _duration(text: str, at: int, setting: Setting, lead: str = "within") -> Point | None:
+    """A length of time, counted from the plan's date."""
+    match = _DURATION.match(text, at)
+    if match is None:
+        return None
+    which = match["which"].lower()
+    coming = any(word in which for word in ("next", "coming", "following", "course"))
+    number = _number_of(match, coming=coming)
+    if number is None or not _is_frame(text, match, lead, coming=coming):
+        return None
+    unit = match["unit"].lower()
+    when = None
+    if setting.plan_date:
+        if unit == "week":
+            when = setting.plan_date + timedelta(weeks=number)
+        else:
+            when = add_months(
+                setting.plan_date, round(number * _MONTHS_OF[unit.split("-")[0][:5].strip()])
+            )
+    note = "" if when else "no plan date to count from"
+    return Point(Basis.DURATION, when, match.end(), note=note)
+
+
+def _number_of(match: re.Match[str], *, coming: bool) -> float | None:
+    word = (match["later"] or match["number"] or "").lower()
+    if not word:
+        return 1 if coming or "this" in match["which"].lower() else None
+    if word in ("a", "an", "one"):
+        return 1
+    return amount(word)
+
+
+def _is_frame(text: str, match: re.Match[str], lead: str, *, coming: bool) -> bool:
+    """Whether a length of time says by when, and not for how long something is kept up."""
+    if coming or match["time"] or match["tail"]:
+        return True
+    if lead in ("over", "for", "during", "throughout", "while"):
+        return False
+    ends = not text[match.end() :].strip(" .;)")
+    return lead == "within" or ends or _begins_clause(text, match.start() - len(lead) - 1)
+
+
+def _bare_age(text: str, at: int, setting: Setting, lead: str) -> Point | None:
+    """«By 18, ...»: a number that can only be an age."""
+    if lead not in ("by", "before", "is"):
+        return None
+    match = _BARE_AGE.match(text, at)
+    if match is None:
+        return None
+    age = int(match["later"] or match["age"])
+    if not 2 <= age <= 25:  # noqa: PLR2004 -- the ages that a plan can speak of
+        return None
+    note = f"«{match[0]}» read as {age}" if match["later"] else ""
+    when = birthday(age, setting.born) if setting.born else None
+    return Point(Basis.AGE, when, match.end(), age, note or ("" if when else "no date of birth"))

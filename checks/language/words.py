@@ -1,0 +1,86 @@
+"""A text cut into words once, so that every reading of it shares them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST = 2_000  # characters of one text that are read; nobody writes a longer outcome to be judged
+
+STOP = "."  # stands for the end of a sentence, a line or a table cell: no phrase runs across it
+
+_WORD = re.compile(
+    r"(?P<short>(?:[^\W\d_]\.){2,})"  # e.g., i.e., a.m.
+    r"|(?P<number>\d+(?:[.,:/]\d+)*½?|½)"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*|[%£&×])"
+    r"|(?P<stop>[.!?;|•\n]+|…)"
+)
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBERS: dict[str, float] = {
+    **{word: value for value, word in enumerate(_UNITS.split())},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
+    **{"hundred": 100, "thousand": 1000, "half": 0.5, "½": 0.5},
+}
+_SHORT = frozenset(_UNITS.split()[1:10])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as compared, and where it stands."""
+
+    key: str  # lower case, straight apostrophe; STOP between sentences
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Digits, or a number written out."""
+        return self.key[0].isdigit() or self.key.partition("-")[0] in NUMBERS
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> tuple[Word, ...]:
+    """The words of a text in order, no further than the longest that is read."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text, 0, LONGEST):
+        kind = match.lastgroup
+        raw = match.group()
+        if kind == "stop":
+            key = STOP
+        elif kind == "short":
+            key = raw.replace(".", "").lower()
+        elif raw == "×":
+            key = "x"
+        else:
+            key = raw.replace("’", "'").lower()
+        if key in _SHORT and found and _tens_before(found[-1], match.start(), text):
+            last = found.pop()
+            found.append(Word(f"{last.key}-{key}", last.start, match.end()))
+        else:
+            found.append(Word(key, match.start(), match.end()))
+    return tuple(found)
+
+
+def _tens_before(last: Word, start: int, text: str) -> bool:
+    """Whether «twenty» stands right before, so that «twenty-four» is one number."""
+    return last.key in _TENS.split() and text[last.end : start] in ("-", " ", "‑", "–")
+
+
+def amount(key: str) -> float | None:
+    """The value of a number in digits or words; None for ratios such as 1:1 and for other words."""
+    if key[0].isdigit():
+        plain = key.replace(",", "")
+        half = plain.endswith("½")
+        try:
+            return float(plain.rstrip("½")) + (0.5 if half else 0.0)
+        except ValueError:
+            return None
+    tens, _, unit = key.partition("-")
+    if tens not in NUMBERS or (unit and unit not in NUMBERS):
+        return None
+    return NUMBERS[tens] + (NUMBERS[unit] if unit else 0)
