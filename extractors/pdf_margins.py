@@ -13,6 +13,7 @@ from extractors.pdf_tables import Grid
 _MARGIN = 0.13  # of the page's height, at its top and at its foot
 _SHARE = 0.4  # of the pages: what stands on so many at one height is a running head
 _SAME_HEIGHT = 4.0  # points
+_UNNUMBERED = 2  # pages before the first that carries a number
 _PAGE_NUMBER = re.compile(
     r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|\b\d+\s*of\s*\d+\W*$|^\W*\d+\s*/\s*\d+\W*$",
     re.IGNORECASE,
@@ -71,20 +72,28 @@ def _near(found: dict[tuple[str, int], set[int]]) -> Callable[[tuple[str, int]],
 
 
 def _key(line: Line, page: PageRead) -> tuple[str, int]:
-    return _without_number(line.text, page.number), round(line.base / _SAME_HEIGHT)
+    at_foot = line.top > page.height / 2
+    text = _without_number(line.text, page.number, anywhere=at_foot)
+    return text, round(line.base / _SAME_HEIGHT)
 
 
 def _grid_key(grid: Grid, page: PageRead) -> tuple[str, int]:
     words = "\n".join(cell.text for cell in grid.cells)
-    return _without_number(words, page.number), round(grid.box[1] / _SAME_HEIGHT)
+    at_foot = grid.box[1] > page.height / 2
+    text = _without_number(words, page.number, anywhere=at_foot)
+    return text, round(grid.box[1] / _SAME_HEIGHT)
 
 
-def _without_number(text: str, page: int) -> str:
-    """The text with the page's own number taken out, where it is printed as one."""
+def _without_number(text: str, page: int, *, anywhere: bool) -> str:
+    """The text with the page's own number taken out, where it is printed as one.
+
+    At the top of a page, «Outcome 2» may well begin page 2.
+    """
     text = " ".join(text.split()).lower()
-    if not _PAGE_NUMBER.search(text):
+    if not anywhere and not _PAGE_NUMBER.search(text):
         return text
-    return re.sub(r"\d+", lambda found: "#" if abs(int(found[0]) - page) <= 2 else found[0], text)  # noqa: PLR2004 -- unnumbered covers
+    near = range(page - _UNNUMBERED, page + _UNNUMBERED + 1)
+    return re.sub(r"\d+", lambda found: "#" if int(found[0]) in near else found[0], text)
 
 
 def _in_margin(line: Line, page: PageRead) -> bool:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
 from extractors.pdf_columns import in_reading_order
 from extractors.pdf_drawn import Drawn, drawn_on
-from extractors.pdf_frame import Frame
+from extractors.pdf_frame import Floats, Frame
 from extractors.pdf_hidden import Seen, seen
 from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested
 from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
+_ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
 
 
@@ -56,13 +59,12 @@ def read_page(page: object, text_page: object, number: int) -> PageRead:
     """Everything on one page; the handles are the binding's own."""
     handle, text_handle = engine.address(page), engine.address(text_page)
     frame = _frame(page)
-    letters = letters_of(text_handle, frame)
-    runs = runs_of(text_handle, letters, frame)
+    letters = letters_of(text_handle)
+    runs = runs_of(letters, frame)
     turns = _turns(runs)
     if turns:
         frame = frame.turned(-turns % 4)
-        letters = letters_of(text_handle, frame)
-        runs = runs_of(text_handle, letters, frame)
+        runs = runs_of(letters, frame)
     drawn = drawn_on(handle, frame)
     view = seen(runs, drawn, frame.width, frame.height)
     read = PageRead(
@@ -71,10 +73,11 @@ def read_page(page: object, text_page: object, number: int) -> PageRead:
     read.recognised = view.recognised
     read.picture_share = _picture_share(drawn, frame)
     read.letters = sum(len(run.text) for run in view.shown)
-    read.odd_letters = sum(_odd(run.text) for run in view.shown)
+    if _ODD.search(letters.text):
+        read.odd_letters = sum(len(_ODD.findall(run.text)) for run in view.shown)
     read.leaning = [run for run in view.shown if run.style.angle == LEANING]
     read.cut = letters.cut or drawn.too_much
-    _lay_out(read, view, drawn, letters)
+    _lay_out(read, view, drawn, _Page(letters, frame))
     return read
 
 
@@ -107,14 +110,15 @@ def _overlap(one: Box, other: Box) -> float:
     return max(across, 0.0) * max(down, 0.0)
 
 
-def _odd(text: str) -> int:
-    """How many signs stand for no letter: private, unknown and control signs."""
-    return sum(
-        sign < " " or "\ue000" <= sign <= "\uf8ff" or sign in "\ufffd\ufffe\uffff" for sign in text
-    )
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Where the box of any single character can be asked for."""
+
+    letters: Letters
+    frame: Frame
 
 
-def _lay_out(read: PageRead, view: Seen, drawn: Drawn, letters: Letters) -> None:
+def _lay_out(read: PageRead, view: Seen, drawn: Drawn, source: _Page) -> None:
     """Puts the words that are seen into cells, and the others into lines."""
     runs = [run for run in view.shown if run.style.angle != LEANING]
     found = grids_of(drawn.rulings, read.width, read.height, read.number)
@@ -122,7 +126,7 @@ def _lay_out(read: PageRead, view: Seen, drawn: Drawn, letters: Letters) -> None
         read.cut = True
         found = []
     cells = all_cells(found)
-    outside = _into_cells(runs, cells, letters, read.number) if cells else runs
+    outside = _into_cells(runs, cells, source, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
     bars = [fill.box for fill in drawn.fills if _is_bar(fill.colour, fill.box, read)]
     read.flow = in_reading_order(outside, nested(found), read.width, read.number)
@@ -130,21 +134,24 @@ def _lay_out(read: PageRead, view: Seen, drawn: Drawn, letters: Letters) -> None
         _shade(read.lines, cells, bars)
 
 
-def _into_cells(runs: list[Run], cells: list[GridCell], letters: Letters, page: int) -> list[Run]:
+def _into_cells(runs: list[Run], cells: list[GridCell], source: _Page, page: int) -> list[Run]:
     """Fills the cells, smallest first, and gives the runs that stand in none."""
     if not runs:
         return []
     boxes = np.array([cell.box for cell in cells])
-    by_area = np.argsort((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]), kind="stable")
+    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    by_area = np.argsort(area, kind="stable")
     boxes = boxes[by_area]
-    places = np.array([[r.x0, r.x1, (r.top + r.bottom) / 2] for r in runs])
-    height = np.array([[min(2.0, (r.x1 - r.x0) / 2)] for r in runs])[:, 0]
-    begins = _cell_of(boxes, places[:, 0] + height, places[:, 2])
-    ends = _cell_of(boxes, places[:, 1] - height, places[:, 2])
+    places = np.array([(run.x0, run.top, run.x1, run.bottom) for run in runs])
+    width = places[:, 2] - places[:, 0]
+    height = places[:, 3] - places[:, 1]
+    slack = np.minimum(2.0, np.minimum(width, height) / 2)  # points inside the ends of a run
+    begins = _cell_of(boxes, places[:, 0] + slack, places[:, 1] + height / 2)
+    ends = _cell_of(boxes, places[:, 2] - slack, places[:, 1] + height / 2)
     inside: dict[int, list[Run]] = {}
     outside: list[Run] = []
     for run, begin, end in zip(runs, begins.tolist(), ends.tolist(), strict=True):
-        parts = [(begin, run)] if begin == end else _parted(run, boxes, letters)
+        parts = [(begin, run)] if begin == end else _parted(run, boxes, source)
         for where, part in parts:
             if where < 0:
                 outside.append(part)
@@ -155,7 +162,7 @@ def _into_cells(runs: list[Run], cells: list[GridCell], letters: Letters, page: 
     return outside
 
 
-def _cell_of(boxes: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+def _cell_of(boxes: Floats, x: Floats, y: Floats) -> NDArray[np.intp]:
     """The index of the first box that holds each point, or -1."""
     holds = (
         (x[:, None] >= boxes[:, 0])
@@ -163,32 +170,23 @@ def _cell_of(boxes: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         & (y[:, None] >= boxes[:, 1])
         & (y[:, None] < boxes[:, 3])
     )
-    first = holds.argmax(axis=1)
-    return np.where(holds.any(axis=1), first, -1)
+    return np.where(holds.any(axis=1), holds.argmax(axis=1), -1)
 
 
-def _parted(run: Run, boxes: np.ndarray, letters: Letters) -> list[tuple[int, Run]]:
+def _parted(run: Run, boxes: Floats, source: _Page) -> list[tuple[int, Run]]:
     """A run that reaches over cells, cut where the cell changes."""
-    of = letters.boxes[run.first : run.first + len(run.text)]
-    if len(of) < len(run.text):
-        return [(-1, run)]
+    of = source.letters.boxes(range(run.first, run.first + len(run.text)), source.frame)
     where = _cell_of(boxes, (of[:, 0] + of[:, 2]) / 2, (of[:, 1] + of[:, 3]) / 2)
     cuts = [0, *(np.flatnonzero(np.diff(where)) + 1).tolist(), len(run.text)]
     parts = []
     for start, end in itertools.pairwise(cuts):
         if run.text[start:end].strip():
-            part = Run(
-                run.text[start:end],
-                float(of[start:end, 0].min()),
-                run.top,
-                float(of[start:end, 2].max()),
-                run.bottom,
-                run.base,
-                run.style,
-                run.handle,
-                run.order,
-                run.first + start,
-                run.broke,
+            part = replace(
+                run,
+                text=run.text[start:end],
+                x0=float(of[start:end, 0].min()),
+                x1=float(of[start:end, 2].max()),
+                first=run.first + start,
             )
             parts.append((int(where[start]), part))
     return parts
@@ -201,25 +199,21 @@ def _is_bar(colour: tuple[int, int, int], box: Box, read: PageRead) -> bool:
 
 def _shade(lines: list[Line], cells: list[GridCell], bars: list[Box]) -> None:
     """Marks the lines and cells that stand on a coloured bar."""
-    boxes = np.array(bars)
     for cell in cells:
         x0, top, x1, bottom = cell.box
-        area = max((x1 - x0) * (bottom - top), 1.0)
-        cell.shaded = any(_overlap(cell.box, bar) > 0.8 * area for bar in bars)
+        most = 0.8 * max((x1 - x0) * (bottom - top), 1.0)
+        cell.shaded = any(_overlap(cell.box, bar) > most for bar in bars)
         for line in cell.lines:
-            line.shaded = cell.shaded or _on_bar(line, boxes)
+            line.shaded = cell.shaded or _on_bar(line, bars)
     for line in lines:
-        line.shaded = _on_bar(line, boxes)
+        line.shaded = _on_bar(line, bars)
 
 
-def _on_bar(line: Line, bars: np.ndarray) -> bool:
-    middle = (line.top + line.bottom) / 2
+def _on_bar(line: Line, bars: list[Box]) -> bool:
     slack = line.size / 2
-    return bool(
-        (
-            (bars[:, 0] <= line.x0 + slack)
-            & (bars[:, 2] >= line.x1 - slack)
-            & (bars[:, 1] <= middle - slack * 0.8)
-            & (bars[:, 3] >= middle + slack * 0.8)
-        ).any()
+    left, right = line.x0 + slack, line.x1 - slack
+    middle = (line.top + line.bottom) / 2
+    top, bottom = middle - slack * 0.8, middle + slack * 0.8
+    return any(
+        bar[1] <= top and bar[3] >= bottom and bar[0] <= left and bar[2] >= right for bar in bars
     )

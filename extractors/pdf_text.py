@@ -73,34 +73,31 @@ class Run:
 
 @dataclass(slots=True)
 class Letters:
-    """A page's characters, the made-up ones of PDFium left in place."""
+    """A page's characters, the made-up ones of PDFium left in place, and whose they are."""
 
+    text_page: int
     text: str
-    boxes: Floats
     objects: NDArray[np.uint64]
     cut: bool = False
 
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self.text)
+    def boxes(self, indexes: Sequence[int], frame: Frame) -> Floats:
+        """Where the characters of those indexes stand."""
+        found = np.zeros((len(indexes), 4), dtype=np.float32)
+        start = found.ctypes.data
+        places = range(start, start + 16 * len(indexes), 16)
+        if sum(map(engine.loose_box, repeat(self.text_page), indexes, places)) < len(indexes):
+            found = np.nan_to_num(found)
+        return frame.boxes(found.astype(np.float64))
 
 
-def letters_of(text_page: int, frame: Frame) -> Letters:
-    """A text page's characters with their boxes, in a few calls for each."""
+def letters_of(text_page: int) -> Letters:
+    """A text page's characters, in one call for each."""
     found = max(engine.char_count(text_page), 0)
     count = min(found, MAX_CHARACTERS)
-    boxes = np.empty((count, 4), dtype=np.float32)
-    start = boxes.ctypes.data
-    rectangles = range(start, start + 16 * count, 16)
-    drawn = sum(map(engine.loose_box, repeat(text_page), range(count), rectangles))
-    if drawn < count:
-        boxes = np.nan_to_num(boxes)
     objects = np.fromiter(
         map(engine.text_object, repeat(text_page), range(count)), dtype=np.uint64, count=count
     )
-    text = _text(text_page, count)
-    return Letters(text, frame.boxes(boxes.astype(np.float64)), objects, cut=count < found)
+    return Letters(text_page, _text(text_page, count), objects, cut=count < found)
 
 
 def _text(text_page: int, count: int) -> str:
@@ -122,55 +119,45 @@ def _is_sign(code: int) -> bool:
     return code <= 0x10FFFF and not 0xD800 <= code < 0xE000  # noqa: PLR2004 -- what Unicode allows
 
 
-def runs_of(text_page: int, letters: Letters, frame: Frame) -> list[Run]:
+def runs_of(letters: Letters, frame: Frame) -> list[Run]:
     """The page's runs, in the order in which they are drawn."""
     objects = letters.objects
-    if not letters.count or not objects.any():
+    if not objects.any():
         return []
-    changes = np.flatnonzero(np.diff(objects)) + 1
-    starts = [0, *changes.tolist()]
-    ends = [*changes.tolist(), letters.count]
-    looks = _Looks(text_page, frame)
+    changes = (np.flatnonzero(np.diff(objects)) + 1).tolist()
+    starts = [0, *changes]
+    ends = [*changes, len(objects)]
+    handles = objects[starts].tolist()
+    looks = _Looks(letters.text_page, frame)
     runs: list[Run] = []
-    for start, end in zip(starts, ends, strict=True):
-        handle = int(objects[start])
-        if handle:
-            for first, last in _pieces(letters, start, end):
-                run = _run(letters, first, last, looks, handle)
-                if run is not None:
-                    run.order = len(runs)
-                    runs.append(run)
-        elif runs:
-            runs[-1].broke = True
+    outer: list[int] = []  # the first and last character of each run that are no spaces
+    for handle, start, end in zip(handles, starts, ends, strict=True):
+        text = letters.text[start:end]
+        bare = text.strip()
+        if not handle:
+            if runs:
+                runs[-1].broke = True
+        elif bare:
+            first = start + text.index(bare[0])
+            outer += (first, first + len(bare) - 1)
+            style, base = looks.of(handle, start)
+            if looks.is_symbol(handle):
+                text = text.translate(_SYMBOLS)
+            runs.append(Run(text, 0, 0, 0, 0, base, style, handle, len(runs), start))
+    _place(runs, letters.boxes(outer, frame))
     return runs
 
 
-def _pieces(letters: Letters, start: int, end: int) -> Sequence[tuple[int, int]]:
-    """The parts of a run between gaps so wide that words are not one phrase."""
-    boxes = letters.boxes[start:end]
-    gaps = boxes[1:, 0] - boxes[:-1, 2]
-    if not gaps.size or gaps.max() < 6:  # noqa: PLR2004 -- points; no letter space is so wide
-        return ((start, end),)
-    height = float(boxes[0, 3] - boxes[0, 1])
-    cuts = (np.flatnonzero(gaps > max(height, 6.0)) + start + 1).tolist()
-    return tuple(zip([start, *cuts], [*cuts, end], strict=True))
-
-
-def _run(letters: Letters, start: int, end: int, looks: _Looks, handle: int) -> Run | None:
-    text = letters.text[start:end]
-    if not text.strip():
-        return None
-    lead = len(text) - len(text.lstrip())
-    tail = len(text.rstrip())
-    seen = letters.boxes[start + lead : start + tail]
-    x0, top, _, _ = seen.min(axis=0).tolist()
-    _, _, x1, bottom = seen.max(axis=0).tolist()
-    style, base = looks.of(handle, start)
-    if looks.is_symbol(handle):
-        text = text.translate(_SYMBOLS)
-    if style.angle == 0 and tail - lead > 1 and seen[0, 0] > seen[-1, 0] + style.size / 2:
-        text = text[::-1]  # drawn from right to left: the reader sees it the other way round
-    return Run(text, x0, top, x1, bottom, base, style, handle, 0, start)
+def _place(runs: Sequence[Run], boxes: Floats) -> None:
+    """Gives each run the box around its first and its last character."""
+    firsts, lasts = boxes[0::2], boxes[1::2]
+    low = np.minimum(firsts[:, :2], lasts[:, :2]).tolist()
+    high = np.maximum(firsts[:, 2:], lasts[:, 2:]).tolist()
+    backwards = (firsts[:, 0] > lasts[:, 2]).tolist()
+    for run, (x0, top), (x1, bottom), is_back in zip(runs, low, high, backwards, strict=True):
+        run.x0, run.top, run.x1, run.bottom = x0, top, x1, bottom
+        if is_back and run.style.angle == 0:
+            run.text = run.text[::-1]  # drawn from right to left, seen the other way round
 
 
 class _Looks:
