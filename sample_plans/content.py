@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -295,3 +296,9 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """Gives «04/05/2026», or nothing."""
     return f"{day:%d/%m/%Y}" if day else ""
+
+
+def curly(text: str) -> str:
+    """Gives the text with the quotation marks that Word puts in while one types."""
+    text = re.sub(r'(^|[\s(\[])"', r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[“])'", r"\1‘", text).replace("'", "’")

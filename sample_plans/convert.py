@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import random
 import shutil
 import subprocess
 import tempfile
 from datetime import date
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
+import pypdfium2 as pdfium
+from PIL import Image
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
+PASSWORD = "sendcasework"  # noqa: S105 -- of an invented plan, said in README.md
+DPI = 110
 OFFICE = shutil.which("soffice")
 HAS_OFFICE = OFFICE is not None
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
@@ -48,3 +58,53 @@ def steady(path: Path, day: date) -> None:
         if "/Metadata" in pdf.Root:
             del pdf.Root.Metadata
         pdf.save(path, deterministic_id=True)
+
+
+def scan(path: Path) -> None:
+    """Puts grey, slightly crooked pictures in place of the pages, as an office scanner does."""
+    chance = random.Random(path.stem)
+    pages = []
+    for page in pdfium.PdfDocument(path.read_bytes()):
+        picture = page.render(scale=DPI / 72).to_pil().convert("L")
+        angle = chance.uniform(-0.6, 0.6)
+        pages.append(picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=252))
+    canvas = Canvas(str(path), pagesize=A4, invariant=1)
+    for picture in pages:
+        packed = io.BytesIO()
+        picture.save(packed, "JPEG", quality=38)
+        wide = picture.width > picture.height
+        size = (A4[1], A4[0]) if wide else A4
+        canvas.setPageSize(size)
+        canvas.drawImage(ImageReader(io.BytesIO(packed.getvalue())), 0, 0, *size)
+        canvas.showPage()
+    canvas.save()
+
+
+def lock(path: Path) -> None:
+    """Locks a PDF with a password that is asked for on opening."""
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        locked = pikepdf.Encryption(user=PASSWORD, owner=f"{PASSWORD}-owner")
+        pdf.save(path, encryption=locked)
+
+
+def cut(path: Path) -> None:
+    """Cuts a file in its middle, or earlier if a reader can still make something of it."""
+    whole = path.read_bytes()
+    for share in (0.5, 0.4, 0.3, 0.2, 0.1, 0.05):
+        path.write_bytes(whole[: int(len(whole) * share)])
+        if not _readable(path):
+            return
+    raise ValueError(f"{path.name} can be read however it is cut")
+
+
+def _readable(path: Path) -> bool:
+    try:
+        if len(pdfium.PdfDocument(path)):
+            return True
+    except pdfium.PdfiumError:
+        pass
+    try:
+        with pdfplumber.open(path) as pdf:
+            return len(pdf.pages) > 0
+    except Exception:  # noqa: BLE001 -- any failure is what we want here
+        return False

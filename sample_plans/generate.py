@@ -11,10 +11,15 @@ import sys
 from pathlib import Path
 
 from content import Content, load
-from convert import HAS_OFFICE, to_pdf
+from convert import HAS_OFFICE, cut, lock, scan, to_pdf
 from layouts import LAYOUTS
 from truth import Truth, page_words
 
+SPECIAL = {
+    "scan": (scan, "scanned"),
+    "password": (lock, "encrypted"),
+    "truncated": (cut, "corrupt"),
+}
 HERE = Path(__file__).resolve().parent
 
 
@@ -28,7 +33,12 @@ def make(plan: Content, out: Path) -> Path | None:
     draw(plan, truth, drawn)
     made = to_pdf(drawn, plan.plan.date) if drawn_as != plan.file.format else drawn
     pages = page_words(made) if made.suffix == ".pdf" else None
-    written = json.dumps(truth.written(made, pages), ensure_ascii=False, indent=1, default=str)
+    status = "not_a_plan" if plan.file.kind else "auditable"
+    if plan.file.special:
+        change, status = SPECIAL[plan.file.special]
+        change(made)
+    note = truth.written(made, pages, status)
+    written = json.dumps(note, ensure_ascii=False, indent=1, default=str)
     (out / "truth" / f"{plan.file.name}.json").write_text(written + "\n", encoding="utf-8")
     return made
 

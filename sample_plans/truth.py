@@ -131,9 +131,15 @@ class Truth:
 
     # --- what is written down at the end
 
-    def written(self, file: Path, pages: list[str] | None) -> dict[str, Any]:
+    def written(
+        self, file: Path, pages: list[str] | None, status: str = "auditable"
+    ) -> dict[str, Any]:
         """The truth file: `pages` holds the words of each page of a PDF, or is None."""
-        self._nothing_lost()
+        if status == "not_a_plan":
+            self.items, self.present, self.basis = [], set(), {}
+            self.furniture = {s: [] for s in "ABEF"}
+        else:
+            self._nothing_lost()
         if pages is not None:
             self._find_pages(pages)
         child, plan = self.plan.child, self.plan.plan
@@ -142,7 +148,7 @@ class Truth:
             "kind": file.suffix[1:],
             "layout": self.plan.file.layout,
             "tries": self.plan.file.purpose,
-            "status": "auditable",
+            "status": status,
             "child": {
                 "name": child.name,
                 "first": child.first,
@@ -161,8 +167,8 @@ class Truth:
             "pages": len(pages) if pages is not None else None,
             "area_printed": {s: s in self.area_printed for s in "BEF"},
             "sections": {s: self._section(s) for s in "ABEF"},
-            "links": self._links(),
-            "orphans": self._orphans(),
+            "links": self._links() if self.items else [],
+            "orphans": self._orphans() if self.items else {},
             "traps": self.traps,
             "found": [dict(f) for f in self.plan.found],
             "near": [dict(f) for f in self.plan.near],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +19,7 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from content import Content
+from content import Content, curly
 
 Where = WordDocument | _Cell
 ALIGN = {
@@ -106,12 +105,6 @@ def say(
     if keep:
         paragraph.paragraph_format.keep_with_next = True
     return paragraph
-
-
-def curly(text: str) -> str:
-    """Gives the text with the quotation marks that Word puts in while one types."""
-    text = re.sub(r'(^|[\s(\[])"', r"\1“", text).replace('"', "”")
-    return re.sub(r"(^|[\s(\[“])'", r"\1‘", text).replace("'", "’")
 
 
 def shape(

@@ -20,7 +20,10 @@ from . import (
     headings,
     one_cell,
     parts,
+    portal,
+    review,
     tracked,
+    two_columns,
     word_numbers,
     working,
 )
@@ -40,7 +43,10 @@ LAYOUTS: dict[str, tuple[str, Draw]] = {
     "word-numbers": ("docx", word_numbers.draw),
     "boxes": ("docx", boxes.draw),
     "tracked": ("docx", tracked.draw),
+    "two-columns": ("pdf", two_columns.draw),
     "contents": ("docx", contents.draw),
     "bound-in": ("docx", bound_in.draw),
     "adulthood": ("docx", adulthood.draw),
+    "portal": ("pdf", portal.draw),
+    "review": ("docx", review.draw),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from content import Content, long_date, short_date
-from docx.enum.text import WD_TAB_LEADER
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Cm
 from sections import STATUS, a_groups, advice, b_groups, in_b, named, numbered, others
 from truth import Truth
@@ -129,7 +129,9 @@ def _contents(doc: WordDocument, plan: Content) -> None:
         page = next(pages)
         if letter in "ABEF" or letter in plan.others:
             line = say(doc, f"Section {letter} – {title}\t{page}", after=4)
-            line.paragraph_format.tab_stops.add_tab_stop(Cm(16.4), leader=WD_TAB_LEADER.DOTS)
+            line.paragraph_format.tab_stops.add_tab_stop(
+                Cm(16.4), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
+            )
     break_page(doc)
 
 

@@ -6,14 +6,13 @@ from datetime import timedelta
 from pathlib import Path
 
 from changes import Pen, hide, strike
-from content import Content, long_date
+from content import Content, curly, long_date
 from docx.text.paragraph import Paragraph
 from sections import STATUS, a_groups, advice, b_groups, in_b, named, numbered, others
 from truth import Truth
 from word import (
     WordDocument,
     bullet,
-    curly,
     details,
     head_and_foot,
     new,
