@@ -16,7 +16,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import console, delivery, job, pipeline
+from flows import console, job, pipeline
 from flows.exits import Stop
 from flows.pipeline import Run
 from flows.temporary_server import NoPrefect
@@ -94,7 +94,7 @@ class _Steps:
         self._results = pipeline.conclude(self._run)
 
     def _deliver(self) -> None:
-        delivery.deliver(self._run.job, self.results)
+        pipeline.deliver(self._run, self.results)
 
     def _hushed(self, work: Callable[[], object]) -> Work:
         """The same work; what goes wrong in it is kept here, and raised without a word."""

@@ -15,9 +15,15 @@ from typing import NoReturn
 from flows import __version__, console
 from flows.exits import ExitCode, Stop
 
-COMMANDS = {
+COMMANDS = {  # what is typed, and what it is for
     "audit": "audit every plan in a folder",
+    "read": "show how one plan was understood, and where everything stands",
+    "checks": "list every check",
+    "explain": "explain one check, with examples",
+    "try": "judge one sentence by itself, or a file of them",
+    "sample": "draw a sample of an audited caseload for an inspector",
 }
+_MODULES = {"checks": "list_checks", "try": "try_out"}  # where the word is taken
 DEBUG = "GOLDENTHREAD_DEBUG"
 _ABOUT = """Audits Education, Health and Care plans: reads them, follows the golden thread from
 aspiration to provision, and reports what stands out. Nothing leaves this computer."""
@@ -55,7 +61,7 @@ def _run(words: list[str] | None) -> int:
 
 def _module(command: str) -> ModuleType:
     """The module of a command; the others are not loaded, so that each starts quickly."""
-    return importlib.import_module(f"flows.commands.{command}")
+    return importlib.import_module(f"flows.commands.{_MODULES.get(command, command)}")
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:

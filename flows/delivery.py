@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 
 from flows import output, private
 from flows.job import Job
 from reports import data
 from reports.result import Results
+from reports.workbook.workbook import workbook
 
 MANIFEST = "run.json"
 
 
-def deliver(job: Job, results: Results) -> None:
-    """Writes every report, and last of all the manifest that says that they belong together."""
-    private.write(job.out / output.PLANS, data.jsonl(results.files).encode())
+def deliver(job: Job, results: Results, grades: tuple[str, ...]) -> None:
+    """Writes every report, and last of all the manifest that says that they belong together.
+
+    `grades` are the rubric's words, best first. All is made before anything is replaced.
+    """
+    made = {
+        output.PLANS: data.jsonl(results.files).encode(),
+        output.WORKBOOK: workbook(results, grades),
+    }
+    (job.private / MANIFEST).unlink(missing_ok=True)
+    for name, content in made.items():
+        private.write(job.out / name, content)
     manifest = {
         "version": results.version,
         "rubric": results.rubric,
@@ -25,12 +34,7 @@ def deliver(job: Job, results: Results) -> None:
         "files": len(results.files),
         "left_out": len(results.left_out),
         "by_status": results.by_status,
-        "sha256": {name: _sha256(job.out / name) for name in (output.PLANS,)},
+        "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in made.items()},
     }
     text = json.dumps(manifest, indent=2) + "\n"
     private.write(job.private / MANIFEST, text.encode())
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

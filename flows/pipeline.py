@@ -15,7 +15,7 @@ from checks.audit import Audit
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
 from extractors.status import Status, Unreadable
-from flows import __version__, output, program, record, worker
+from flows import __version__, delivery, output, program, record, worker
 from flows import store as stores
 from flows.exits import ExitCode, Stop
 from flows.inventory import Given, Inventory, take_inventory
@@ -243,3 +243,8 @@ def conclude(run: Run) -> Results:
     results = run.results()
     run.forget_others()
     return results
+
+
+def deliver(run: Run, results: Results) -> None:
+    """Writes the reports of a run."""
+    delivery.deliver(run.job, results, run.work.rubric.grades.words)

@@ -17,8 +17,10 @@ from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 
+from extractors.plan import Plan
 from extractors.status import Status, Unreadable
-from flows import worker
+from flows import record, worker
+from flows.job import Limits
 from flows.worker import Done, Work
 
 _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
@@ -39,7 +41,7 @@ class Pool:
         self._waited_for: set[Future[Done]] = set()
         self._one_at_a_time = threading.Lock()
         self._closed = False
-        self._pool = self._new()
+        self._pool = _processes(self._workers, self._work.limits)
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +72,7 @@ class Pool:
                 raise CancelledError
             if not self._pool.active:  # every process died at once, or one could not be started
                 _end(self._pool)
-                self._pool = self._new()
+                self._pool = _processes(self._workers, self._work.limits)
             future: Future[Done] = self._pool.schedule(
                 what, args=[*arguments, self._work], timeout=self._work.limits.seconds + _GRACE
             )
@@ -78,14 +80,31 @@ class Pool:
         future.add_done_callback(self._waited_for.discard)
         return future
 
-    def _new(self) -> ProcessPool:
-        return ProcessPool(
-            max_workers=self._workers,
-            max_tasks=_FILES_A_PROCESS,
-            initializer=worker.guard,
-            initargs=[self._work.limits],
-            context=_context(),
+
+def read_alone(path: Path, limits: Limits) -> Plan | Unreadable:
+    """The plan in one file, read in a guarded process of its own."""
+    pool = _processes(1, limits)
+    try:
+        future = pool.schedule(
+            worker.read_file, args=[path, limits], timeout=limits.seconds + _GRACE
         )
+        return record.plan_or_why(future.result())
+    except TimeoutError:
+        return Unreadable(Status.TOO_SLOW)
+    except (ProcessExpired, BrokenProcessPool):
+        return Unreadable(Status.READER_CRASHED)
+    finally:
+        _end(pool)
+
+
+def _processes(workers: int, limits: Limits) -> ProcessPool:
+    return ProcessPool(
+        max_workers=workers,
+        max_tasks=_FILES_A_PROCESS,
+        initializer=worker.guard,
+        initargs=[limits],
+        context=_context(),
+    )
 
 
 def _end(pool: ProcessPool) -> None:

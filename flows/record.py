@@ -23,6 +23,14 @@ Reader = Callable[[typing.Any], typing.Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds: one of the two is there."""
+
+    plan: Plan | None = None
+    unreadable: Unreadable | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What became of a file's content: one of the two is there."""
 
@@ -55,6 +63,22 @@ def plan(data: bytes) -> Plan | Unreadable:
     if found["unreadable"] is not None:
         return typing.cast(Unreadable, _reader(Unreadable)(found["unreadable"]))
     return typing.cast(Plan, _reader(Plan)(found["audit"]["plan"]))
+
+
+def of_reading(found: Plan | Unreadable) -> bytes:
+    """A plan, or why there is none, as JSON."""
+    if isinstance(found, Unreadable):
+        return dump(Reading(unreadable=found))
+    return dump(Reading(plan=found))
+
+
+def plan_or_why(data: bytes) -> Plan | Unreadable:
+    """The plan that was written as that JSON, or why there is none."""
+    reading: Reading = _reader(Reading)(json.loads(data))
+    found = reading.plan or reading.unreadable
+    if found is None:
+        raise ValueError("an empty record")
+    return found
 
 
 def dump(value: object) -> bytes:

@@ -116,7 +116,13 @@ def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
 def read_file(path: Path, limits: Limits) -> bytes:
     """The plan in a file as JSON, or why it cannot be read."""
     _limit_time(limits)
-    return record.dump(read(path))
+    try:
+        return record.of_reading(read(path))
+    except MemoryError:
+        return record.of_reading(Unreadable(Status.TOO_MUCH_MEMORY))
+    except Exception:  # noqa: BLE001 -- the boundary, as for an audit
+        _note_error()
+        return record.of_reading(Unreadable(Status.READER_CRASHED))
 
 
 def _audited(path: Path, sha256: str, work: Work) -> record.Result:

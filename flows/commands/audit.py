@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from extractors.status import Status
-from flows import console, delivery, pipeline, settings
+from flows import console, pipeline, settings
 from flows.commands.arguments import day, job_of
 from flows.console import Bar
 from flows.exits import ExitCode, Stop
@@ -75,7 +75,7 @@ def _results(run: Run, job: Job, bar: Bar, *, prefect: bool) -> Results:
     pipeline.read_all(run)
     results = pipeline.conclude(run)
     bar.begin("Writing the workbook", 1)
-    delivery.deliver(job, results)
+    pipeline.deliver(run, results)
     return results
 
 
