@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checks.language.outcome import read_outcome
+from checks.language.provision import read_provision
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.language.school import age_on, school_year
 from checks.schooling import POST_16, printed_year
@@ -89,4 +91,10 @@ class Case:
 
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
-    return Case(plan, rubric, as_of, {}, {}, link(plan))
+    born, written = plan.child.date_of_birth, plan.facts.date
+    outcomes = {
+        item.id: read_outcome(item.text, item.stem, born, written, item.columns)
+        for item in plan.outcomes
+    }
+    provisions = {item.id: read_provision(item.text, item.columns) for item in plan.provision}
+    return Case(plan, rubric, as_of, outcomes, provisions, link(plan))

@@ -18,6 +18,9 @@ from checks.continuity.outcome_aspiration import thread_outcome_aspiration
 from checks.continuity.outcome_need import thread_outcome_need
 from checks.continuity.outcome_provision import thread_outcome_provision
 from checks.continuity.provision_orphan import thread_provision_orphan
+from checks.dates.expired import stale_expired
+from checks.dates.expiring import stale_expiring
+from checks.dates.key_stage import stale_key_stage
 from checks.dates.review_overdue import stale_review_overdue
 from checks.dates.year_group import stale_year_group
 from checks.document.identity_fields import doc_identity_fields
@@ -29,8 +32,40 @@ from checks.needs.areas_covered import b_areas_covered
 from checks.needs.need_not_diagnosis import b_need_not_diagnosis
 from checks.needs.present import b_present
 from checks.needs.provision_in_b import b_provision_in_b
+from checks.outcomes.absolutes import e_absolutes
+from checks.outcomes.benefit_clause import e_benefit_clause
+from checks.outcomes.compound import e_compound
+from checks.outcomes.count import e_count
+from checks.outcomes.deadline_age import e_deadline_age
+from checks.outcomes.deadline_resolvable import e_deadline_resolvable
+from checks.outcomes.duplicate_within import e_duplicate_within
+from checks.outcomes.ey_horizon import e_ey_horizon
+from checks.outcomes.final_year import e_final_year
+from checks.outcomes.horizon_12m import e_horizon_12m
+from checks.outcomes.measurable import e_measurable
+from checks.outcomes.no_hours import e_no_hours
+from checks.outcomes.not_aspiration import e_not_aspiration
+from checks.outcomes.not_provision import e_not_provision
+from checks.outcomes.not_service_view import e_not_service_view
+from checks.outcomes.observable import e_observable
+from checks.outcomes.phase_end import e_phase_end
+from checks.outcomes.phase_table import e_phase_table
 from checks.outcomes.present import e_present
+from checks.outcomes.short_in_long import e_short_in_long
+from checks.outcomes.specific import e_specific
+from checks.outcomes.tense import e_tense
+from checks.outcomes.timebound import e_timebound
+from checks.outcomes.vague_verb import e_vague_verb
+from checks.provision.duration import f_duration
+from checks.provision.expertise import f_expertise
+from checks.provision.frequency import f_frequency
+from checks.provision.modality import f_modality
 from checks.provision.present import f_present
+from checks.provision.range import f_range
+from checks.provision.same_block import f_same_block
+from checks.provision.type import f_type
+from checks.provision.weasel import f_weasel
+from checks.provision.who import f_who
 
 CHECKS: tuple[Check, ...] = (
     doc_sections_present,
@@ -54,12 +89,47 @@ CHECKS: tuple[Check, ...] = (
     thread_need_outcome,
     thread_need_provision,
     e_present,
+    e_count,
+    e_specific,
+    e_measurable,
+    e_observable,
+    e_vague_verb,
+    e_timebound,
+    e_deadline_resolvable,
+    e_phase_end,
+    e_final_year,
+    e_phase_table,
+    e_horizon_12m,
+    e_ey_horizon,
+    e_deadline_age,
+    e_benefit_clause,
+    e_not_provision,
+    e_no_hours,
+    e_not_service_view,
+    e_not_aspiration,
+    e_absolutes,
+    e_compound,
+    e_tense,
+    e_short_in_long,
+    e_duplicate_within,
     pfa_four_areas,
+    stale_expired,
+    stale_expiring,
+    stale_key_stage,
     thread_outcome_aspiration,
     thread_outcome_need,
     thread_outcome_provision,
     thread_area_agree,
     f_present,
+    f_type,
+    f_duration,
+    f_frequency,
+    f_who,
+    f_expertise,
+    f_weasel,
+    f_modality,
+    f_range,
+    f_same_block,
     thread_provision_orphan,
 )
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from checks.catalogue import BY_ID
 from checks.check import Severity
+from checks.language.readings import ProvisionSort, Slot
 
 DEFAULT = Path(__file__).parent / "rubrics" / "code-2015.toml"
 
@@ -35,6 +36,8 @@ class Outcomes(_Part):
     count_limits: tuple[Count, Count]
     minimum_months: Count
     minimum_age: Count
+    short_months: Count
+    results_limit: Count
     post_16_may_be_yearly: bool
     horizon: dict[int, int]
 
@@ -50,6 +53,12 @@ class Adulthood(_Part):
     """From when outcomes prepare for adulthood."""
 
     from_year: Count
+
+
+class Provision(_Part):
+    """What each sort of provision has to say."""
+
+    asks: dict[ProvisionSort, tuple[Slot, ...]]
 
 
 class Threads(_Part):
@@ -99,6 +108,7 @@ class Rubric(_Part):
     dates: Dates
     adulthood: Adulthood
     thread: Threads
+    provision: Provision
     copied: Copied
     grades: Grades
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
-from checks.language.phrases import Phrases, read_categories
+from checks.wordlists import wordlist
 from extractors.plan import Kind
 
-_WORDS = Path(__file__).parents[1] / "lexicon" / "adulthood.toml"
 AREAS = {
     "work": "employment and higher education",
     "living": "independent living",
@@ -20,14 +17,9 @@ AREAS = {
 }
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> Phrases:
-    return Phrases(read_categories(_WORDS))
-
-
 def touched(text: str) -> frozenset[str]:
     """Which of the four areas of adult life a text speaks of."""
-    return frozenset(_phrases().find(text))
+    return frozenset(wordlist("adulthood").find(text))
 
 
 @check(

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
 from checks.aspirations.voices import FAMILY
 from checks.case import Case, Statement
 from checks.check import Hit, Severity, Verdict, check, example
-from checks.language.phrases import Phrases, read_categories
+from checks.wordlists import wordlist
 from extractors.plan import Kind, Passage
 
-_WORDS = Path(__file__).parents[1] / "lexicon" / "contradictions.toml"
 _NOT_NOW = re.compile(
     r"\b(?:until|used to|was|were|before|previously|at home|in school|at school|outside|"
     r"will|would|hopes?|wants?|sometimes|when|if|some)\b",
     re.IGNORECASE,
 )
 _NOW = (Kind.VIEW, Kind.STRENGTH, Kind.CURRENT, Kind.NEED, Kind.CONTEXT)
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> Phrases:
-    return Phrases(read_categories(_WORDS))
 
 
 @check(
@@ -55,7 +47,7 @@ def thread_contradiction(case: Case) -> Iterator[Hit]:
     told: dict[str, list[tuple[Statement, str]]] = {}
     for statement in case.statements("A", "B", "C", "D"):
         if _about_now(statement):
-            for fact, spans in _phrases().find(statement.words.text).items():
+            for fact, spans in wordlist("contradictions").find(statement.words.text).items():
                 told.setdefault(fact, []).append((statement, spans[0].text))
     for fact, noes in told.items():
         topic, _, side = fact.partition(".")

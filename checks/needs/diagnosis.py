@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from pathlib import Path
 
-from checks.language.phrases import Phrases, read_categories
+from checks.wordlists import wordlist
 
-_WORDS = Path(__file__).parents[1] / "lexicon" / "diagnoses.toml"
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-
-
-@lru_cache(maxsize=1)
-def _phrases() -> Phrases:
-    return Phrases(read_categories(_WORDS))
 
 
 def sentences(text: str) -> list[str]:
@@ -25,7 +17,7 @@ def sentences(text: str) -> list[str]:
 
 def only_diagnosis(sentence: str, names: set[str]) -> bool:
     """Whether a sentence holds a diagnosis and no word on what is hard because of it."""
-    found = _phrases().find(sentence)
+    found = wordlist("diagnoses").find(sentence)
     if "diagnosis" not in found:
         return False
     told = [(span.start, span.end) for spans in found.values() for span in spans]

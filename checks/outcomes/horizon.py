@@ -1,0 +1,62 @@
+"""How far outcomes should look from the school year in which a plan is written."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checks.case import Case
+from checks.language.readings import Basis
+from checks.language.school import RECEPTION, school_year
+from checks.schooling import POST_16, STAGE_ENDS
+
+BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.ACADEMIC_YEAR, Basis.MONTH)
+_SUMMER = (6, 7, 8)
+
+
+def school_age(case: Case) -> bool:
+    """Whether the child was of school age when the plan was written."""
+    return case.age is not None and case.age >= case.rubric.outcomes.minimum_age
+
+
+def early_years(case: Case) -> bool:
+    """Whether the child was under 5, and not yet in Reception."""
+    return not school_age(case) and case.year is not None and case.year < RECEPTION
+
+
+def held_to_a_year(case: Case) -> bool:
+    """Whether outcomes have to look a year ahead: not in the early years, and not after Year 11."""
+    yearly = case.rubric.outcomes.post_16_may_be_yearly
+    return school_age(case) and not (case.post_16 and yearly)
+
+
+def horizon(case: Case) -> int | None:
+    """The school year with which outcomes should end; None where the chart says nothing."""
+    return case.rubric.outcomes.horizon.get(case.year) if case.year is not None else None
+
+
+def expected(case: Case) -> str:
+    """That horizon in words."""
+    year = horizon(case)
+    return STAGE_ENDS.get(year, f"Year {year}") if year is not None else "the next year"
+
+
+def ending_year(case: Case, end: date) -> int | None:
+    """The school year with whose end a day falls together; None for a day within a year."""
+    if case.born is None or end.month not in _SUMMER:
+        return None
+    return school_year(case.born, end)
+
+
+def same_stage(case: Case, end: date) -> bool:
+    """Whether a day ends the stage that the child was about to leave when the plan was written."""
+    if case.year not in STAGE_ENDS or case.year >= POST_16 or end < case.written:
+        return False
+    return ending_year(case, end) == case.year
+
+
+def other_stage(case: Case, end: date) -> int | None:
+    """The school year that a day ends, where the chart asks for another; the last is left alone."""
+    year, wanted = ending_year(case, end), horizon(case)
+    if year is None or wanted is None or year == wanted or end < case.written:
+        return None
+    return year

@@ -1,0 +1,34 @@
+"""e-measurable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import Letter, Met
+from checks.outcomes.read import readings
+from extractors.plan import Kind
+
+
+@check(
+    "e-measurable",
+    "Each outcome says how anyone will know",
+    section="E",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.66; A guide to «Outcomes», 2018",
+    suggestion="… [how many / how often / with how much help / what it looks like].",
+    reads=("E",),
+    each=(Kind.OUTCOME,),
+    examples=[
+        example(outcome="By the end of Key Stage 2 she will read 60 common signs."),
+        example(outcome="«By the end of Key Stage 2 she will have better reading.»"),
+        example(outcome="By the end of Year 9 Charlie will make his own way to school each day."),
+    ],
+    not_flagged="An act that can be seen to happen or not to happen, which needs no number.",
+)
+def e_measurable(case: Case) -> Iterator[Hit]:
+    """If two people could disagree on whether it was reached, it cannot be reviewed."""
+    for outcome, reading in readings(case):
+        if reading.letter(Letter.MEASURABLE) is Met.NOT_MET:
+            yield Hit(whole(outcome), outcome)

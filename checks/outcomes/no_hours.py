@@ -1,0 +1,33 @@
+"""e-no-hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, words
+from checks.outcomes.read import readings
+from extractors.plan import Kind
+
+
+@check(
+    "e-no-hours",
+    "Hours of support are not the result",
+    section="E",
+    severity=Severity.SHOULD,
+    source="A guide to «Outcomes», 2018; Outcomes not hours, Waltham Forest",
+    suggestion="What will [name] be able to do with those hours? Put the hours into F.",
+    reads=("E",),
+    each=(Kind.OUTCOME,),
+    examples=[
+        example(outcome="By July 2028 he works for 30 minutes without help."),
+        example(outcome="By July 2028 he will have «15 hours of teaching assistant support»."),
+        example(outcome="By July 2028 I will attend college for 15 hours a week."),
+    ],
+    not_flagged="Time that measures what the child does.",
+)
+def e_no_hours(case: Case) -> Iterator[Hit]:
+    """Hours tell how much is given, not what changes for the child."""
+    for outcome, reading in readings(case):
+        for span in reading.hours[:1]:
+            yield Hit(words(outcome, span), outcome)

@@ -1,0 +1,54 @@
+"""e-short-in-long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example
+from checks.dates.ends import ends, said
+from checks.outcomes.horizon import school_age
+from checks.schooling import months_between
+from extractors.plan import Kind
+
+
+@check(
+    "e-short-in-long",
+    "Short targets stand apart from outcomes",
+    section="E",
+    severity=Severity.SHOULD,
+    source="What are outcomes?, Central Bedfordshire; Outcomes: SEND Guidance, Waltham Forest",
+    suggestion="Put it among the steps: «Step: by [term], [name] will …».",
+    reads=("E",),
+    each=(Kind.OUTCOME,),
+    applies=school_age,
+    examples=[
+        example(
+            born="2016-03-04",
+            plan_date="2026-05-04",
+            outcome="By the end of Key Stage 2 she will read aloud.",
+        ),
+        example(
+            born="2016-03-04",
+            plan_date="2026-09-04",
+            outcome="«By the end of the autumn term» she will read aloud.",
+        ),
+        example(
+            born="2016-03-04",
+            plan_date="2026-09-04",
+            outcome="By July 2028 she will read aloud.",
+            step="By the end of the autumn term she will read.",
+        ),
+    ],
+    not_flagged="Steps that are set apart; children under 5.",
+)
+def e_short_in_long(case: Case) -> Iterator[Hit]:
+    """A target for a term is a step: among the outcomes it hides where they lead."""
+    for outcome, timeframe, end in ends(case):
+        months = months_between(case.written, end)
+        if 0 <= months < case.rubric.outcomes.short_months:
+            yield Hit(
+                said(outcome, timeframe),
+                outcome,
+                reason=f"It ends {round(months)} months after the plan's date, as a target does.",
+            )

@@ -1,0 +1,34 @@
+"""e-specific."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import Letter, Met
+from checks.outcomes.read import readings
+from extractors.plan import Kind
+
+
+@check(
+    "e-specific",
+    "Each outcome names one thing to do",
+    section="E",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.66; A guide to «Outcomes», 2018",
+    suggestion="By [when], [name] will be able to [one act, with its object].",
+    reads=("E",),
+    each=(Kind.OUTCOME,),
+    examples=[
+        example(outcome="By the end of Key Stage 2 he will join a board game with three players."),
+        example(outcome="«By the end of Key Stage 2 he will develop socially.»"),
+        example(outcome="By July 2028 she will pass Level 2 food hygiene."),
+    ],
+    not_flagged="A qualification or a course, which the Code gives as an example of an outcome.",
+)
+def e_specific(case: Case) -> Iterator[Hit]:
+    """Everybody should picture the same thing when they read what the child will do."""
+    for outcome, reading in readings(case):
+        if reading.letter(Letter.SPECIFIC) is Met.NOT_MET:
+            yield Hit(whole(outcome), outcome)

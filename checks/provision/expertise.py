@@ -1,0 +1,37 @@
+"""f-expertise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import Slot
+from checks.provision.experts import is_expert
+from checks.provision.slots import unsaid
+from extractors.plan import Kind
+
+
+@check(
+    "f-expertise",
+    "Provision says what training its provider has",
+    section="F",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.69",
+    suggestion="[Role] trained in [method] by [whom] …",
+    reads=("F",),
+    each=(Kind.PROVISION,),
+    examples=[
+        example(
+            provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
+        ),
+        example(provision="«A teaching assistant will read with Sam for 20 minutes each day.»"),
+        example(provision="An assistant trained in Elklan will teach Sam for 20 minutes each day."),
+    ],
+    not_flagged="Titles that say it: a speech and language therapist, a teacher of the deaf.",
+)
+def f_expertise(case: Case) -> Iterator[Hit]:
+    """The Code asks for the level of expertise: an adult is not enough."""
+    for line, reading in unsaid(case, Slot.EXPERTISE):
+        if not any(is_expert(span.text) for span in reading.slot(Slot.WHO)):
+            yield Hit(whole(line), line)

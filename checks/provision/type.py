@@ -1,0 +1,51 @@
+"""f-type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import ProvisionReading, Slot
+from checks.provision.slots import readings
+from checks.wordlists import wordlist
+from extractors.plan import Kind
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+@check(
+    "f-type",
+    "Provision says what it is",
+    section="F",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.69; Developing outcomes in EHC plans",
+    suggestion="[Who] will provide [programme, therapy, teaching or aid] …",
+    reads=("F",),
+    each=(Kind.PROVISION,),
+    examples=[
+        example(provision="A speech therapist will teach Sam for 30 minutes each week."),
+        example(provision="«Support when needed.»"),
+        example(provision="«10 hours TA.»"),
+        example(provision="Memory games, ten minutes daily."),
+    ],
+    not_flagged="A programme or an activity that is only named.",
+)
+def f_type(case: Case) -> Iterator[Hit]:
+    """Help can be anything: a family cannot ask for it, nor a school plan it."""
+    for line, reading in readings(case):
+        if not _named(reading):
+            yield Hit(whole(line), line)
+
+
+def _named(reading: ProvisionReading) -> bool:
+    """Whether a word is left that says what is provided, amounts and loose words taken away."""
+    slots = (Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.RATIO)
+    spans = [span for slot in slots for span in reading.slot(slot)]
+    spans += [weasel.span for weasel in reading.weasel]
+    spans += wordlist("generic").find(reading.text).get("generic", ())
+    return any(
+        not any(span.start <= word.start() < span.end for span in spans)
+        for word in _WORD.finditer(reading.text)
+    )

@@ -1,0 +1,47 @@
+"""f-weasel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, words
+from checks.provision.slots import readings
+from extractors.plan import Kind
+
+ELSEWHERE = frozenset({"up to", "modal", "would benefit"})  # f-range and f-modality
+
+
+@check(
+    "f-weasel",
+    "Provision leaves no room for doubt",
+    section="F",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.69; Worcestershire v SE [2020] UKUT 217 (AAC)",
+    suggestion="[Who] will … [how long] … [how often].",
+    reads=("F",),
+    each=(Kind.PROVISION,),
+    examples=[
+        example(
+            provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
+        ),
+        example(provision="Sam will have «access to» speech therapy «as required»."),
+        example(
+            provision="Sam will have access to the base for 10 minutes a day with an assistant."
+        ),
+    ],
+    not_flagged="Such words in a line that says how long and how often; flexibility with its"
+    " reason; «up to» and «may», which are other checks.",
+)
+def f_weasel(case: Case) -> Iterator[Hit]:
+    """Provision worded as access or opportunity cannot be counted, so it cannot be enforced."""
+    for line, reading in readings(case):
+        if reading.flexible_for_reason:
+            continue
+        for weasel in reading.weasel:
+            if not weasel.softened and weasel.family not in ELSEWHERE:
+                yield Hit(
+                    words(line, weasel.span),
+                    line,
+                    reason=f"«{weasel.span.text}» leaves open what is owed.",
+                )

@@ -1,0 +1,35 @@
+"""f-who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import Slot
+from checks.provision.slots import unsaid
+from extractors.plan import Kind
+
+
+@check(
+    "f-who",
+    "Provision says who provides it",
+    section="F",
+    severity=Severity.SHOULD,
+    source="Code of Practice 9.69",
+    suggestion="[Role] will …",
+    reads=("F",),
+    each=(Kind.PROVISION,),
+    examples=[
+        example(
+            provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
+        ),
+        example(provision="«Precision teaching for 10 minutes each day.»"),
+        example(provision="A visual timetable will be kept on his table."),
+    ],
+    not_flagged="Equipment and the room.",
+)
+def f_who(case: Case) -> Iterator[Hit]:
+    """Provision that belongs to nobody is done by nobody."""
+    for line, _ in unsaid(case, Slot.WHO):
+        yield Hit(whole(line), line)
