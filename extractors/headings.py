@@ -33,6 +33,8 @@ class Role(StrEnum):
     CARE_PROVISION = "care provision"
     DETAIL = "detail"  # who, how often, by when
     PROVISION = "provision"
+    VOICE = "voice"  # whose words they are
+    REF = "ref"  # a number of another item, of which kind is not said
     AREA = "area"  # a column that names the area of need
     VIEW = "view"
     OTHER = "other"
@@ -65,6 +67,7 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
     text = _CONTRACTED.sub(r"\1 is", text)
     text = _POSSESSIVE.sub(" ", text).replace("&", " and ").replace("'", "")
+    text = text.replace("and/or", "and").replace("and / or", "and")
     words = _NOT_WORDS.sub(" ", text).split()
     lead = _lead()
     while len(words) > 1 and words[0] in lead:
@@ -96,6 +99,14 @@ def titles(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
+def joint_titles(text: str) -> tuple[str, ...]:
+    """The same of a title of several sections: "Needs, outcomes and provision"."""
+    parts = [p for p in re.split(r",|;|/|\band\b|&|\+", text) if p.strip()]
+    found = [x for p in parts for x in (*titles(p.strip()), _SECTION.get(role(p.strip()), ""))]
+    return tuple(dict.fromkeys(x for x in (*titles(text), *found) if x))
+
+
+@lru_cache(maxsize=8192)
 def role(text: str) -> Role | None:
     """What such a heading, label or column head announces."""
     for reading in _readings(text):
@@ -113,3 +124,19 @@ def area(text: str) -> Area | None:
             if pattern.fullmatch(reading):
                 return Area[name.upper()]
     return None
+
+
+_SECTION: dict[Role | None, str] = {
+    Role.NEED: "B",
+    Role.OUTCOME: "E",
+    Role.PROVISION: "F",
+    Role.HEALTH_PROVISION: "G",
+    Role.CARE_PROVISION: "H",
+    Role.ASPIRATION: "A",
+}
+
+
+@cache
+def reference_words() -> dict[str, str]:
+    """The small words of a line that only says what an item serves, and what each stands for."""
+    return {word: name for name, words in _words()["references"].items() for word in words}

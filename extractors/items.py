@@ -9,7 +9,7 @@ from extractors import wording
 from extractors.headings import Role
 from extractors.labels import says_none, split_number, untagged
 from extractors.plan import Column, Item, Kind
-from extractors.sections import Piece
+from extractors.regions import ASIDE, Piece
 
 _KINDS = {
     Role.NEED: Kind.NEED,
@@ -23,7 +23,8 @@ _KINDS = {
     Role.MONITORING: Kind.CONTEXT,
 }
 _ITEMS_IN = frozenset("ABEF")
-_ASIDE = {Role.DETAIL, Role.NEED_REF, Role.OUTCOME_REF, Role.ASPIRATION_REF, Role.NUMBER}
+_SAID = 5  # words: "None identified" is no statement about the child, a sentence is
+_ALIKE = 0.8
 _OPEN = re.compile(
     r"\b(?:will(?: be(?: able)?(?: to)?)?|to|with|by|be|able to|can|should|must|that|has|have|needs?|in|for|"
     r"and|or|of|when|if|as|include|includes|including|is|are|wants?|hopes?|likes?|enjoys?|following|finds?|"
@@ -41,8 +42,20 @@ class Made:
     number: str
     kind: Kind
     stem: str = ""
+    parts: list[Piece] = field(default_factory=list)  # sub-bullets that are part of it
     columns: list[Column] = field(default_factory=list)
+    quotes: Made | None = None  # it only repeats this item, printed in its own section
     id: str = ""
+
+    @property
+    def groups(self) -> set[int]:
+        """The cells and lines that it comes from."""
+        return {self.piece.group, *(p.group for p in self.parts)}
+
+    @property
+    def refers(self) -> list[tuple[Role, str]]:
+        """What is printed with it as a reference."""
+        return [r for p in (self.piece, *self.parts) for r in p.refers]
 
     def item(self) -> Item:
         """The item as the plan holds it."""
@@ -61,28 +74,80 @@ class Made:
         )
 
 
-def aside(piece: Piece) -> bool:
-    """The words say more about an item beside them, and are none themselves."""
-    return piece.role in _ASIDE
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a plan, and the words that only repeat one of them elsewhere."""
+
+    made: list[Made]
+    quotes: list[Made]
 
 
-def make_items(pieces: list[Piece]) -> list[Made]:
+def make_items(pieces: list[Piece]) -> Items:
     """The items of Sections A, B, E and F, in the order in which they are printed."""
+    words = [p for p in pieces if p.letter in _ITEMS_IN and p.role not in ASIDE]
+    busy = {p.letter for p in words if not says_none(p.text)}
     words = [
         p
-        for p in pieces
-        if p.letter in _ITEMS_IN
-        and not aside(p)
-        and not says_none(p.text)
-        and not wording.guidance(p.text)
+        for p in words
+        if not says_none(p.text) or (p.letter in busy and len(p.text.split()) > _SAID)
     ]
     made: list[Made] = []
     place = 0
     while place < len(words):
         place = _take(words, place, made)
-    _number(made)
-    _add_columns(made, pieces)
-    return made
+    _settle_views(made)
+    items = _without_quotes(made)
+    _number(items.made)
+    _add_columns(items.made, pieces)
+    return items
+
+
+def _settle_views(made: list[Made]) -> None:
+    """Where a heading says which are the aspirations, the rest of Section A are views."""
+    if not any(m.piece.role is Role.ASPIRATION for m in made if m.piece.letter == "A"):
+        return
+    for one in made:
+        if one.kind is Kind.ASPIRATION and one.piece.role is not Role.ASPIRATION:
+            one.kind = Kind.VIEW
+
+
+def _without_quotes(made: list[Made]) -> Items:
+    """Parts the items from words that repeat another section's item, as a table of F does."""
+    own = [m for m in made if m.piece.own]
+    kept, quotes = [], []
+    for one in made:
+        if one.piece.own:
+            kept.append(one)
+            continue
+        same = [m for m in own if m.piece.letter == one.piece.letter]
+        one.quotes = _closest(one, same)
+        if one.quotes or same:
+            quotes.append(one)
+        else:
+            kept.append(one)
+    return Items(kept, quotes)
+
+
+def _closest(one: Made, others: list[Made]) -> Made | None:
+    """The one item whose words, or title, are repeated; None where it is none or several."""
+    words = _bag(one.text)
+    scored = sorted(((_alike(words, _bag(o.text)), o) for o in others), key=lambda x: -x[0])
+    if not scored or scored[0][0] < _ALIKE:
+        return None
+    if len(scored) > 1 and scored[1][0] >= scored[0][0]:
+        return None
+    return scored[0][1]
+
+
+def _bag(text: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z0-9]+", text.lower()) if len(w) > 2}  # noqa: PLR2004 -- not "of"
+
+
+def _alike(words: set[str], other: set[str]) -> float:
+    """The share of the shorter's words that both have; a title alone needs nearly all."""
+    if not words or not other:
+        return 0.0
+    return len(words & other) / min(len(words), len(other))
 
 
 def _take(words: list[Piece], place: int, made: list[Made]) -> int:
@@ -92,26 +157,21 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
     while end < len(words) and _under(lead, words[end]):
         end += 1
     parts = words[place + 1 : end]
+    opens = lead.text.rstrip().endswith((":", "…", "...", " –", " -"))
     if not parts:
         made.append(_made(lead))
-        return end
-    opens = lead.text.rstrip().endswith((":", "…", "...", " –", " -"))
-    if (
-        lead.letter == "F"
-        and lead.role is Role.PROVISION
-        and not (opens and _OPEN.search(lead.text))
-    ):
-        text = " ".join([lead.text, *(p.text for p in parts)])
-        made.append(_made(lead, text))
-        return end
-    if opens or _OPEN.search(lead.text):
-        made += [_made(p, stem=split_number(lead.text)[1]) for p in parts]
-        return end
-    made.append(_made(lead))
-    if lead.letter == "E" and lead.role is Role.OUTCOME:
+    elif lead.role is Role.PROVISION and not (opens and _OPEN.search(lead.text)):
+        made.append(_made(lead, parts=parts))
+    elif opens or _OPEN.search(lead.text):
+        stem = split_number(lead.text)[1]
+        made += [_made(p, stem=stem) for p in parts]
+    elif lead.role is Role.OUTCOME:
+        made.append(_made(lead))
         made += [_made(p, kind=Kind.STEP) for p in parts]
-        return end
-    return place + 1
+    else:
+        made.append(_made(lead))
+        return place + 1
+    return end
 
 
 def _under(lead: Piece, piece: Piece) -> bool:
@@ -134,14 +194,13 @@ def _under(lead: Piece, piece: Piece) -> bool:
     return opens or later.level > first.level > 0
 
 
-def _made(piece: Piece, text: str = "", *, stem: str = "", kind: Kind | None = None) -> Made:
-    number, words = split_number(text or piece.text)
+def _made(
+    piece: Piece, *, stem: str = "", kind: Kind | None = None, parts: list[Piece] | None = None
+) -> Made:
+    number, words = split_number(piece.text)
+    text = " ".join(untagged(t) for t in (words or piece.text, *(p.text for p in parts or [])))
     return Made(
-        piece,
-        untagged(words or text or piece.text),
-        piece.number or number,
-        kind or _kind(piece, words),
-        stem,
+        piece, text, piece.number or number, kind or _kind(piece, words), stem, list(parts or [])
     )
 
 
@@ -153,6 +212,8 @@ def _kind(piece: Piece, text: str) -> Kind:
             return Kind.ASPIRATION
         return Kind.VIEW
     if letter == "B":
+        if says_none(piece.text):
+            return Kind.CONTEXT
         if role in (Role.NEED, Role.STRENGTH, Role.CURRENT) and piece.told:
             return _KINDS[role]
         return wording.of_needs(text)
@@ -178,14 +239,14 @@ def _add_columns(made: list[Made], pieces: list[Piece]) -> None:
     """Gives each item the other columns of its row."""
     groups: dict[int, list[Made]] = {}
     for one in made:
-        groups.setdefault(one.piece.group, []).append(one)
-    details: dict[tuple[int, str], list[Piece]] = {}
+        for group in one.groups:
+            groups.setdefault(group, []).append(one)
+    details: dict[tuple[tuple[int, ...], str], list[Piece]] = {}
     for piece in pieces:
         if piece.role is Role.DETAIL:
-            for group in piece.serves:
-                details.setdefault((group, piece.head), []).append(piece)
-    for (group, head), told in details.items():
-        items = groups.get(group, [])
+            details.setdefault((piece.serves, piece.head), []).append(piece)
+    for (served, head), told in details.items():
+        items = [m for g in served for m in groups.get(g, ())]
         matched = len(items) == len(told) > 1
         for place, one in enumerate(items):
             for piece in [told[place]] if matched else told:

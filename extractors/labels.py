@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.headings import Role, area, plain, role
+from extractors.headings import Role, area, plain, reference_words, role
 from extractors.lines import BULLETS
 from extractors.plan import Area
 
@@ -109,3 +109,42 @@ _NONE = re.compile(
 def is_blank(text: str) -> bool:
     """A cell or line that holds only a dash or the like."""
     return not re.search(r"[A-Za-z0-9]", text)
+
+
+_CODE_WORD = re.compile(rf"^(?:{_CODE}|{_DOTTED}[a-z]?|[A-K]\d{{0,2}})$")
+_AT_END = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\W*$", re.DOTALL)
+
+
+@lru_cache(maxsize=8192)
+def only_refers(text: str) -> bool:
+    """The words only say which other items this serves: "So that I achieve 5.1 and 5.2"."""
+    if not any(c.isdigit() for c in text) or len(text) > 160:  # noqa: PLR2004 -- a sentence
+        return False
+    words = reference_words()
+    codes = 0
+    for token in re.findall(r"[A-Za-z0-9.]+", text):
+        token = token.strip(".")
+        if token and any(c.isdigit() for c in token) and _CODE_WORD.match(token):
+            codes += 1
+        elif token and token.lower() not in words:
+            return False
+    return bool(codes)
+
+
+@lru_cache(maxsize=4096)
+def without_reference(text: str) -> tuple[str, str]:
+    """The words, and the reference in brackets after them: "... a week. [E1, E4]"."""
+    m = _AT_END.match(text)
+    if m and only_refers(m[2]) and re.search(r"[A-K]\d|[a-z]{4}|\d\.\d", m[2]):
+        return m[1], m[2]
+    return text, ""
+
+
+def refers_to(text: str) -> str:
+    """The section that a heading's or line's references name: B, E or A; empty if it does not."""
+    letters = {"need": "B", "outcome": "E", "aspiration": "A"}
+    words = reference_words()
+    for token in re.findall(r"[a-z]+", text.lower()):
+        if letter := letters.get(words.get(token, "")):
+            return letter
+    return ""

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from extractors.headings import area, titles
+from extractors.headings import area, joint_titles, titles
 from extractors.lines import Line
 from extractors.plan import LETTERS, Area
 
@@ -18,10 +18,14 @@ _WORDED = re.compile(
     r"\s*[)\]\"'’”]?(?![A-Za-z0-9’'])(.*)$",
     re.DOTALL,
 )
-_BARE = re.compile(rf"^[\s*•_]*[(\[]?\s*({_LIST})\s*([)\].:–—-]+|\s)\s*(.*)$", re.DOTALL)
-_ALONE = re.compile(rf"^[\s*•_]*[(\[]?\s*({_LIST})\s*[)\].:–—-]*\s*$")
+_BARE = re.compile(rf"^[\s*•_]*[(\[]?\s*({_LIST})\s*([)\].:|–—-]+|\s)\s*(.*)$", re.DOTALL)
+_ALONE = re.compile(rf"^[\s*•_]*[(\[]?\s*({_LIST})\s*[)\].:|–—-]*\s*$")
 _TRAILING = re.compile(
     rf"^(.*\S)\s*[(\[]\s*(?:[Ss](?:ection|ECTION)[sS]?\s*)?({_LIST})\s*[)\]]\W*$"
+)
+_PREFIXED = re.compile(
+    rf"^(.{{3,70}}?)\s*[:|–—-]\s*(?:SECTION|Section)[sS]?\s*({_LIST})(?![A-Za-z0-9’'])(.*)$",
+    re.DOTALL,
 )
 _PART = re.compile(r"^[\s*•_]*(?:PART|Part)\s+(?:\d+|[ivxIVX]+|[A-Za-z]+)\s*[:.–—-]?\s*(.*)$")
 _CONTINUED = re.compile(r"\(?\b(?:continued|cont(?:'|’)?d|cont)\b\.?\)?", re.IGNORECASE)
@@ -88,7 +92,7 @@ def letters_in(text: str) -> tuple[str, ...]:
 
 def known_title(text: str, letters: tuple[str, ...]) -> bool | None:
     """Whether sections of those letters are called so; None where the title says nothing."""
-    found = titles(text)
+    found = joint_titles(text) if len(letters) > 1 else titles(text)
     if not found:
         return None
     families = {letter[0] for letter in letters}
@@ -122,8 +126,12 @@ def _read(line: Line) -> Mark | None:
     if m := _TRAILING.match(text):
         part = _PART.match(m[1])
         return _mark(line, m[2], part[1] if part else m[1], Form.TRAILING)
-    if (m := _BARE.match(text)) and (mark := _mark(line, m[1], m[3], Form.BARE)).known:
-        return mark
+    if (m := _PREFIXED.match(text)) and len(text.split()) <= 18:  # noqa: PLR2004 -- a sentence
+        return _mark(line, m[2], f"{m[1]}: {_trimmed(m[3])}", Form.TRAILING)
+    if m := _BARE.match(text):
+        mark = _mark(line, m[1], m[3], Form.BARE)
+        if mark.known or (line.styled and m[2].strip()):
+            return mark
     part = _PART.match(text)
     title = part[1] if part else text
     found = titles(title) if line.short else ()

@@ -10,17 +10,17 @@ from extractors.lines import lay_out
 from extractors.marks import find_marks
 from extractors.plan import LETTERS, Passage, Plan, Section
 from extractors.references import find_references
-from extractors.sections import Regions, Walk
+from extractors.regions import Regions
+from extractors.sections import walk
 from extractors.status import Status, Unreadable
 
 
 def understand(document: Document) -> Plan | Unreadable:
     """The plan that a document holds, or the reason why it holds none."""
     laid = lay_out(document)
-    walk = Walk(find_marks(laid.lines))
-    walk.nodes(laid.nodes)
-    regions = walk.found
-    made = make_items(regions.pieces)
+    regions = walk(laid.nodes, find_marks(laid.lines))
+    items = make_items(regions.pieces)
+    made = items.made
     if not _is_plan(regions, made):
         return Unreadable(Status.NOT_A_PLAN)
     child, facts = read_cover(document)
@@ -29,7 +29,7 @@ def understand(document: Document) -> Plan | Unreadable:
         facts,
         tuple(_section(letter, regions) for letter in LETTERS),
         tuple(m.item() for m in made),
-        tuple(find_references(made, regions.pieces)),
+        tuple(find_references(items, regions.pieces)),
         document.format,
         document.pages,
         document.caveats,
@@ -38,13 +38,13 @@ def understand(document: Document) -> Plan | Unreadable:
 
 
 def _is_plan(regions: Regions, made: list[Made]) -> bool:
-    found = {letter for m in regions.marks for letter in m.letters}
+    found = {letter for m in regions.opened for letter in m.letters}
     return len(found) >= 4 and bool(made)  # noqa: PLR2004
 
 
 def _section(letter: str, regions: Regions) -> Section:
     pieces = [p for p in regions.pieces if p.letter == letter]
-    opened = [m for m in regions.marks if letter in m.letters]
+    opened = [m for m in regions.opened if letter in m.letters]
     return Section(
         letter,
         found=bool(opened or pieces),

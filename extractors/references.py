@@ -5,38 +5,37 @@ from __future__ import annotations
 import re
 
 from extractors.headings import Role
-from extractors.items import Made
+from extractors.items import _ALIKE, Items, Made, _alike, _bag
 from extractors.plan import Kind, Reference
-from extractors.sections import Piece
+from extractors.regions import REFERENCES, Piece
 
 _CODES = re.compile(r"(?<![A-Za-z0-9.])([A-K])?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])")
 _TARGETS = {Role.NEED_REF: "B", Role.OUTCOME_REF: "E", Role.ASPIRATION_REF: "A"}
+_PAIRS = {
+    (Kind.ASPIRATION, Kind.OUTCOME),
+    (Kind.NEED, Kind.OUTCOME),
+    (Kind.NEED, Kind.PROVISION),
+    (Kind.OUTCOME, Kind.PROVISION),
+}
 _MAIN = {Kind.ASPIRATION: 0, Kind.NEED: 1, Kind.OUTCOME: 2, Kind.PROVISION: 3}
 
 
-def find_references(made: list[Made], pieces: list[Piece]) -> list[Reference]:
+def find_references(items: Items, pieces: list[Piece]) -> list[Reference]:
     """Every link that the plan prints, each once, in the order of the items."""
-    main = [m for m in made if m.kind in _MAIN]
+    main = [m for m in items.made if m.kind in _MAIN]
+    shown = main + [m for m in items.quotes if m.kind in _MAIN and m.quotes]
     found: dict[tuple[str, str], Reference] = {}
-    for a, b, how in [*_by_row(main), *_by_block(main), *_by_number(main, pieces)]:
-        _add(found, a, b, how)
-    return list(found.values())
+    for a, b, how in [*_by_row(shown), *_by_block(shown), *_by_number(main, pieces)]:
+        _add(found, a.quotes or a, b.quotes or b, how)
+    order = {m.id: place for place, m in enumerate(items.made)}
+    return sorted(found.values(), key=lambda r: (order[r.from_id], order[r.to_id]))
 
 
 def _add(found: dict[tuple[str, str], Reference], a: Made, b: Made, how: str) -> None:
     """Keeps the link in its own direction: provision, outcome, need; outcome, aspiration."""
-    kinds = {a.kind, b.kind}
-    if (
-        len(kinds) == 1
-        or kinds == {Kind.ASPIRATION, Kind.NEED}
-        or kinds
-        == {
-            Kind.ASPIRATION,
-            Kind.PROVISION,
-        }
-    ):
-        return
     low, high = sorted((a, b), key=lambda m: _MAIN[m.kind])
+    if (low.kind, high.kind) not in _PAIRS:
+        return
     found.setdefault(
         (high.id, low.id), Reference(high.id, low.id, how, high.piece.line.paragraph.place)
     )
@@ -74,31 +73,49 @@ def _by_block(main: list[Made]) -> list[tuple[Made, Made, str]]:
 
 
 def _by_number(main: list[Made], pieces: list[Piece]) -> list[tuple[Made, Made, str]]:
-    """Numbers printed in a column, a line or a heading that says what an item serves."""
+    """Numbers printed in a column, a line, a heading or brackets that say what an item serves."""
     groups: dict[int, list[Made]] = {}
     for one in main:
-        groups.setdefault(one.piece.group, []).append(one)
-    found = []
-    for piece in pieces:
-        if piece.role not in _TARGETS:
-            continue
-        sources = [m for g in piece.serves for m in groups.get(g, [])]
-        for target, words in _named(piece.text, _TARGETS[piece.role], main):
-            found += [(s, target, f"«{words}» is printed beside it") for s in sources]
-    return found
+        for group in one.groups:
+            groups.setdefault(group, []).append(one)
+    told = [
+        (source, piece.role, piece.text)
+        for piece in pieces
+        if piece.role in REFERENCES
+        for group in piece.serves
+        for source in groups.get(group, ())
+    ]
+    told += [(one, role, text) for one in main for role, text in one.refers]
+    return [
+        (source, target, f"«{words}» is printed beside it")
+        for source, role, text in told
+        for target, words in _named(text, _TARGETS.get(role, ""), source, main)
+    ]
 
 
-def _named(text: str, letter: str, main: list[Made]) -> list[tuple[Made, str]]:
-    """The items that a printed reference names."""
+def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple[Made, str]]:
+    """The items that a printed reference names, by number or else by their words."""
     found = []
     for m in _CODES.finditer(text):
-        wanted = (m[1] or letter, m[2])
-        hits = [one for one in main if _key(one) == wanted]
+        wanted = m[1] or letter
+        hits = [
+            one
+            for one in main
+            if _digits(one.number) == m[2]
+            and one.kind is not source.kind
+            and one.piece.letter == (wanted or one.piece.letter)
+        ]
+        if len(hits) > 1:
+            hits = [h for h in hits if h.piece.area is source.piece.area]
         if len(hits) == 1:
             found.append((hits[0], m[0].strip()))
-    return found
+    if found or not letter:
+        return found
+    words = _bag(text)
+    near = [m for m in main if m.piece.letter == letter and _alike(words, _bag(m.text)) >= _ALIKE]
+    return [(near[0], text)] if len(near) == 1 else []
 
 
-def _key(one: Made) -> tuple[str, str]:
-    m = _CODES.search(one.number)
-    return (one.piece.letter, m[2] if m else one.number)
+def _digits(number: str) -> str:
+    m = _CODES.search(number)
+    return m[2] if m else number

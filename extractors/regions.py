@@ -1,0 +1,339 @@
+"""Which section, heading and card the words at hand belong to, and all the words kept so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from extractors import wording
+from extractors.headings import Role
+from extractors.labels import (
+    announced,
+    is_blank,
+    label_number,
+    only_refers,
+    refers_to,
+    run_in,
+    without_reference,
+)
+from extractors.lines import Line
+from extractors.marks import Mark
+from extractors.plan import Area, Passage
+
+NEEDS = frozenset({Role.NEED, Role.STRENGTH, Role.CURRENT, Role.MIXED})
+OUTCOMES = frozenset({Role.OUTCOME, Role.STEP})
+REFERENCES = frozenset({Role.NEED_REF, Role.OUTCOME_REF, Role.ASPIRATION_REF, Role.REF})
+ASIDE = REFERENCES | {Role.DETAIL, Role.NUMBER}
+PROVISIONS = frozenset({Role.PROVISION, Role.HEALTH_PROVISION, Role.CARE_PROVISION})
+CONTENT = NEEDS | OUTCOMES | PROVISIONS | {Role.ASPIRATION, Role.MONITORING}
+ASIDE_BY_ROLE = {
+    Role.NEED: Role.NEED_REF,
+    Role.MIXED: Role.NEED_REF,
+    Role.OUTCOME: Role.OUTCOME_REF,
+    Role.ASPIRATION: Role.ASPIRATION_REF,
+}
+_BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
+_DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
+_RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
+_THREAD = "BEF"
+
+Row = tuple[int, int, int]  # a grid, and the first and last row of a cell in it
+
+
+@dataclass(slots=True)
+class Piece:
+    """One paragraph of a section, and what its surroundings say of it."""
+
+    line: Line
+    text: str
+    letter: str
+    role: Role
+    own: bool = True  # not a quotation of another section's words
+    told: bool = False  # a heading, label or column says what it is
+    number: str = ""
+    area: Area | None = None
+    heading: str = ""
+    head: str = ""  # of its column, or its label
+    row: Row | None = None
+    block: int = 0  # what is printed together: a card, an outcome and what is under it
+    region: int = 0  # what stands under one mark or area heading
+    group: int = 0  # the cell or line that it comes from
+    serves: tuple[int, ...] = ()  # the groups that a detail or reference speaks of
+    refers: tuple[tuple[Role, str], ...] = ()  # printed with it: "[E1, E4]", or in its heading
+
+
+@dataclass(slots=True)
+class State:
+    """Where the walk stands."""
+
+    scope: tuple[str, ...] = ()
+    letter: str = ""
+    role: Role = Role.OTHER
+    told: bool = False
+    area: Area | None = None
+    heading: str = ""
+    number: str = ""
+    refers: tuple[tuple[Role, str], ...] = ()
+
+
+def letter_of(role: Role, letter: str = "") -> str:
+    """The section in which such words stand; in Sections C, D, G and H, health's and care's own."""
+    if role is Role.ASPIRATION:
+        return "A"
+    if role in OUTCOMES:
+        return "E"
+    if role in NEEDS:
+        return {"C": "C", "G": "C", "D": "D", "H1": "D", "H2": "D"}.get(letter, "B")
+    if role is Role.PROVISION:
+        return {"C": "G", "G": "G", "D": "H1", "H1": "H1", "H2": "H2"}.get(letter, "F")
+    return {Role.HEALTH_PROVISION: "G", Role.CARE_PROVISION: "H1"}.get(role, "")
+
+
+class Regions:
+    """Collects a document's words by section, heading and card while the walk goes on."""
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self.opened = marks
+        self.marks = {m.line.number: m for m in marks}
+        self.taken = {n for m in marks for n in range(m.line.number + 1, m.last + 1)}
+        self.letters = {x for m in marks for x in m.letters}
+        self.state = State()
+        self.pieces: list[Piece] = []
+        self.headings: dict[str, list[Passage]] = {}
+        self.changes = 0  # marks met so far
+        self.block = self.region = self.group = 0
+        self.rank = -1
+        self.grid = 0  # the table at hand, 0 outside
+        self.area_from: int | None = None  # the table whose bar names the area; 0 for a heading
+        self.area_fresh = False  # nothing stands yet under the area's heading
+
+    def open(self, mark: Mark) -> None:
+        """Begins the section or sections that a mark names."""
+        self.note(mark)
+        if mark.continued and mark.letters == self.state.scope:
+            return
+        area = mark.area or (self.state.area if self._area_holds(mark) else None)
+        self.state = State(
+            mark.letters,
+            mark.letters[0],
+            _DEFAULT.get(mark.letters[0], Role.OTHER),
+            area=area,
+            heading=mark.title or mark.line.text,
+        )
+        role = announced(mark.title)[0] if mark.title else None
+        if (
+            role
+            and letter_of(role, mark.letters[0]) in mark.letters
+            and not (mark.known and role is Role.NEED)
+        ):
+            self.state.letter = letter_of(role, mark.letters[0])
+            self.state.role, self.state.told = role, role is not Role.MIXED
+        self.region += 1
+        self.new_block()
+
+    def note(self, mark: Mark) -> None:
+        """Keeps a mark as a heading of its sections."""
+        for letter in mark.letters:
+            passage = Passage(mark.line.whole, mark.line.paragraph.place)
+            self.headings.setdefault(letter, []).append(passage)
+        self.changes += 1
+
+    def _area_holds(self, mark: Mark) -> bool:
+        """Whether the area named before a mark is that of the section it opens."""
+        if not set(mark.letters) <= set(_THREAD):
+            return False
+        if self.area_fresh:
+            self.area_from = 0
+            return True
+        return self.area_from == self.grid and (
+            bool(self.grid)
+            or set(mark.letters) <= set(self.headings) - set(mark.letters)
+            or all(len(self.headings.get(x, ())) > 1 for x in mark.letters)
+        )
+
+    def new_block(self) -> None:
+        """Begins a new card or block: nothing before it is printed together with what follows."""
+        self.block += 1
+        self.rank = -1
+
+    def next_group(self) -> int:
+        """A number for one cell's words."""
+        self.group += 1
+        return self.group
+
+    def heading(self, line: Line) -> None:
+        """Takes a heading inside a section: it may name an area, a role, a number."""
+        role, area, number, _rest = announced(line.text.rstrip(": "))
+        self.announce(line.text, role, area, number)
+
+    def announce(self, text: str, role: Role | None, area: Area | None, number: str) -> None:
+        """Sets the state to what a heading or label says."""
+        state = self.state
+        if role is Role.VOICE and state.letter == "A" and state.role is Role.ASPIRATION:
+            return
+        state.heading, state.number, state.refers = text, "", ()
+        if area is not None:
+            self.enter_area(area)
+        if number:
+            self._numbered(text, role, number)
+        if role is None or role in (Role.VOICE, Role.DETAIL):
+            if area is not None or state.letter == "A":
+                state.role, state.told = _DEFAULT.get(state.letter, Role.OTHER), False
+            return
+        if not (number and state.refers):
+            self.turn(role)
+        if state.role is Role.PROVISION and (letter := refers_to(text)) and _has_digit(text):
+            state.refers = ((_BY_LETTER[letter], text),)
+
+    def _numbered(self, text: str, role: Role | None, number: str) -> None:
+        """Takes a heading that bears a number: of what follows, or of what it serves."""
+        state = self.state
+        target = letter_of(role, state.letter) if role else ""
+        if state.scope == ("F",) and target in ("B", "E") and target in self.letters:
+            state.refers = ((_BY_LETTER[target], text),)
+            self.new_block()
+            return
+        state.number = number
+        if target in ("B", "E"):
+            self.new_block()
+
+    def enter_area(self, area: Area) -> None:
+        """Goes over to another area of need."""
+        self.state.area = area
+        self.area_from, self.area_fresh = self.grid, True
+        self.region += 1
+        self.new_block()
+
+    def turn(self, role: Role, *, firm: bool = False) -> None:
+        """Goes over to what a heading, label or column head announces, if it may from here."""
+        state = self.state
+        if state.letter == "A":
+            state.role = Role.ASPIRATION if role is Role.ASPIRATION else Role.VIEW
+            state.told = True
+            return
+        if role is Role.ASPIRATION or not state.letter or state.letter in "IJK":
+            return
+        target = letter_of(role, state.letter)
+        if state.letter not in _THREAD and not firm:
+            return
+        if target and target not in state.scope and not firm:
+            forward = (state.letter, target) == ("E", "F") or target not in self.letters
+            if not forward and not (target in "BE" and state.letter in "EF"):
+                return
+        state.letter = target or state.letter
+        state.role, state.told = role, role is not Role.MIXED
+
+    def words(self, line: Line, *, row: Row | None = None, group: int | None = None) -> None:
+        """Takes a paragraph as words of the section: a label with its words, a reference, an item."""
+        text = line.text.strip()
+        if is_blank(text) or wording.guidance(text):
+            return
+        label, rest = run_in(text)
+        if label:
+            self._labelled(line, label, rest, row, group)
+        elif only_refers(text) and self.pieces and self.state.letter in _THREAD:
+            self._reference(line, text)
+        else:
+            self.piece(line, text, row=row, group=group)
+
+    def _reference(self, line: Line, text: str) -> None:
+        """Takes a line that says what the item before it serves."""
+        role = _BY_LETTER.get(refers_to(text), Role.REF)
+        if self.state.role in ASIDE_BY_ROLE and self.state.told and role is Role.REF:
+            role = Role.REF
+        kept = replace(self.state)
+        self.state.role = role
+        self.piece(line, text, serves=self.last_group())
+        self.state = kept
+
+    def last_group(self) -> tuple[int, ...]:
+        """The group of the last words that are an item, not said of one."""
+        for piece in reversed(self.pieces[-12:]):
+            if piece.role not in ASIDE:
+                return (piece.group,)
+        return ()
+
+    def _labelled(
+        self, line: Line, label: str, rest: str, row: Row | None, group: int | None
+    ) -> None:
+        """Takes words with their label on the same line."""
+        role, area, number, _ = announced(label)
+        if role in ASIDE:
+            self.aside(line, rest, label, role, self.last_group())
+            return
+        self.announce(label, role, area, number)
+        if rest:
+            self.piece(line, rest, row=row, group=group)
+
+    def aside(
+        self,
+        line: Line,
+        text: str,
+        head: str,
+        role: Role,
+        serves: tuple[int, ...],
+        row: Row | None = None,
+    ) -> None:
+        """Keeps words that say more about an item: who, how often, which need it meets."""
+        if is_blank(text):
+            return
+        kept = replace(self.state)
+        self.state.role, self.state.number = role, ""
+        self.piece(line, text, row=row, head=head, serves=serves)
+        self.state = kept
+
+    def piece(
+        self,
+        line: Line,
+        text: str,
+        *,
+        row: Row | None = None,
+        head: str = "",
+        serves: tuple[int, ...] = (),
+        group: int | None = None,
+    ) -> None:
+        """Keeps one paragraph."""
+        state = self.state
+        rank = _RANK.get(state.role, -1)
+        if rank in (0, 1) and rank < self.rank:
+            self.new_block()
+        self.rank = max(self.rank, rank)
+        self.area_fresh = False
+        number = state.number or label_number(line.paragraph.label)
+        state.number = ""
+        text, reference = without_reference(text)
+        refers = state.refers
+        if reference:
+            role = _BY_LETTER.get(refers_to(reference), Role.REF)
+            refers = (*refers, (role, reference))
+        self.pieces.append(
+            Piece(
+                line,
+                text,
+                state.letter,
+                state.role,
+                self._own(),
+                state.told,
+                number,
+                state.area,
+                state.heading,
+                head,
+                row,
+                self.block,
+                self.region,
+                self.next_group() if group is None else group,
+                serves,
+                refers,
+            )
+        )
+
+    def _own(self) -> bool:
+        """Whether such words belong here, rather than being quoted from another section."""
+        letter, scope = self.state.letter, self.state.scope
+        if letter in scope or letter not in self.letters or letter not in _THREAD:
+            return True
+        order = [_THREAD.find(x) for x in scope if x in _THREAD]
+        return not order or _THREAD.find(letter) > max(order)
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)

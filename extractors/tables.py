@@ -1,0 +1,145 @@
+"""What the rows and columns of a plan's tables are: heads, labels, bars, or words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.headings import Role
+from extractors.labels import announced, is_number, label_number, only_refers
+from extractors.lines import Box, Grid, Line
+from extractors.marks import Mark
+from extractors.regions import ASIDE, CONTENT, Row, letter_of
+
+_HEAD = 14  # words: heads and labels are no longer
+_ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
+_ROLE |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION, "A": Role.ASPIRATION}
+_ROLE |= {"C": Role.OTHER, "D": Role.OTHER}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column head, and what stands under it."""
+
+    text: str
+    role: Role
+    mark: Mark | None = None
+
+
+Heads = dict[int, Head]  # by column
+
+
+def place_of(grid: Grid, box: Box) -> Row:
+    """Where a cell reaches."""
+    return (grid.number, box.cell.row, box.last_row)
+
+
+def spans(box: Box, grid: Grid) -> bool:
+    """The cell goes over the whole width of its table, or nearly."""
+    return box.cell.column_span >= max(2, grid.table.columns - 1) or grid.table.columns == 1
+
+
+def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Heads:
+    """The row as column heads; empty if it is not one."""
+    if len(filled) < 2:  # noqa: PLR2004 -- one column needs no head
+        return {}
+    found = [_head(b, marks) for b in filled]
+    heads = [h for h in found if h]
+    if len(heads) < len(found):
+        return {}
+    if taken & {line.number for b in filled for line in b.lines}:
+        return {}  # a letter, with its title in the next cell
+    known = [h for h in heads if h.role is not Role.OTHER or h.mark]
+    styled = all(line.styled for b in filled for line in b.lines)
+    kinds = {h.role for h in known}
+    if not known or (len(known) < 2 and not styled):  # noqa: PLR2004 -- a label and its words
+        return {}
+    if len(kinds) < 2 and not styled:  # noqa: PLR2004 -- two of a kind are words
+        return {}
+    if not kinds & (CONTENT | {Role.OTHER}) and not styled:
+        return {}
+    return {
+        c: h
+        for b, h in zip(filled, heads, strict=True)
+        for c in range(b.cell.column, b.cell.column + max(1, b.cell.column_span))
+    }
+
+
+def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
+    """One cell as a column head; None where it is not one."""
+    lines, text = box.lines, box.text
+    if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in lines):
+        return None
+    if text.endswith(".") or is_number(text) or only_refers(text):
+        return None
+    mark = marks.get(lines[0].number)
+    if mark and len(mark.letters) == 1:
+        role = _ROLE.get(mark.letters[0], Role.OTHER)
+        said = announced(mark.title)[0] if mark.title else None
+        if said and (letter_of(said, mark.letters[0]) == mark.letters[0] or said in ASIDE):
+            role = said
+        return Head(text, role, mark)
+    role, area, number, _ = announced(text.rstrip(": "))
+    if number and any(c.isdigit() for c in number):
+        return None
+    if role is None and area is not None:
+        return None
+    if role is Role.NEED and _of_area(text):
+        role = Role.AREA
+    return Head(text, role or Role.OTHER)
+
+
+def _of_area(text: str) -> bool:
+    return "area" in text.lower().split()[:2]
+
+
+def label_is_bullet(line: Line) -> bool:
+    """The line stands in a list without numbers."""
+    return bool(line.paragraph.label.strip()) and not label_number(line.paragraph.label)
+
+
+def main_columns(heads: Heads, filled: list[Box]) -> list[int]:
+    """The columns whose words are items; the others say more about them."""
+    main = [c for c, h in heads.items() if h.role in CONTENT]
+    if main:
+        return main
+    other = [c for c, h in heads.items() if h.role is Role.OTHER]
+    lengths = {b.cell.column: len(b.text) for b in filled}
+    return [max(other or list(heads), key=lambda c: (lengths.get(c, 0), -c))]
+
+
+def label_column(grid: Grid) -> bool:
+    """The first column holds labels: short and set apart, beside words that are not."""
+    pairs = [f for r in grid.rows if len(f := [b for b in r if b.lines]) == 2]  # noqa: PLR2004 -- label and words
+    if not pairs or len(pairs) * 2 < len(grid.rows):
+        return False
+    if any(len(f[0].text.split()) > _HEAD or f[0].text.endswith(".") for f in pairs):
+        return False
+    apart = sum(
+        all(line.styled for line in f[0].lines) and not all(line.styled for line in f[1].lines)
+        for f in pairs
+    )
+    longer = sum(len(f[1].text) > 2 * len(f[0].text) for f in pairs)
+    return apart == len(pairs) or (len(pairs) > 1 and longer > len(pairs) / 2)
+
+
+def is_label(box: Box, *, labels: bool) -> bool:
+    """A cell that only says what stands beside it."""
+    text = box.text
+    if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in box.lines):
+        return False
+    role, area, number, rest = announced(text.rstrip(": "))
+    if is_number(text):
+        return True
+    if role or area or (number and not rest):
+        return not text.endswith(".")
+    return labels
+
+
+def breaks(grid: Grid, filled: list[Box], heads: Heads) -> bool:
+    """A row that does not stand under the heads: a label, and its words over several columns."""
+    first = heads.get(filled[0].cell.column)
+    if first and first.role in (Role.AREA, Role.NUMBER):
+        return False
+    role, _, number, _ = announced(filled[0].text.rstrip(": "))
+    wide = any(spans(b, grid) or b.cell.column_span > 1 for b in filled[1:])
+    return len(filled) == 2 and wide and (role is not None or bool(number))  # noqa: PLR2004 -- label and words
