@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from extractors import pdf_engine as engine
 from extractors.document import Box
 from extractors.pdf_drawn import Drawn, Fill
@@ -13,6 +15,7 @@ _TINY = 2.0  # points: nobody reads letters so small
 _SAME_COLOUR = 24  # of 255, in each of red, green and blue
 _UNDER_PICTURE = 0.3  # of the page: a picture so large can be a scan with words laid over it
 _WHITE = (255, 255, 255)
+_FILLED_MODES = {0, 4}  # letters that are filled and not outlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +36,33 @@ def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
     shown: list[Run] = []
     unseen: list[Run] = []
     hidden: list[Run] = []
-    for run in runs:
+    for run, fills in zip(runs, _fills_around(runs, drawn.fills), strict=True):
         if run.style.mode == INVISIBLE or run.style.opacity == 0:
             unseen.append(run)
-        elif _is_off_page(run, width, height) or _is_tiny(run) or _is_covered(run, drawn):
+        elif _is_off_page(run, width, height) or _is_tiny(run) or _is_covered(run, fills, drawn):
             hidden.append(run)
         else:
             shown.append(run)
     scans = [box for box, _ in drawn.pictures if _area(box) > _UNDER_PICTURE * width * height]
-    letters = sum(len(run.text) for run in shown)
+    letters = sum([len(run.text) for run in shown])
     over = [run for run in unseen if any(_holds(box, run) for box in scans)]
     if sum(len(run.text) for run in over) > 3 * letters:
         rest = [run for run in unseen if run not in over]
         return Seen(shown + over, hidden + rest, recognised=True)
     return Seen(shown, hidden + unseen, recognised=False)
+
+
+def _fills_around(runs: list[Run], fills: list[Fill]) -> list[list[Fill]]:
+    """For each run, the fills that its middle stands on, in the order in which they are drawn."""
+    around: list[list[Fill]] = [[] for _ in runs]
+    if runs and fills:
+        places = np.array([(run.x0 + run.x1, run.top + run.bottom) for run in runs]) / 2
+        boxes = np.array([fill.box for fill in fills])
+        x, y = places[:, :1], places[:, 1:]
+        holds = (boxes[:, 0] <= x) & (x <= boxes[:, 2]) & (boxes[:, 1] <= y) & (y <= boxes[:, 3])
+        for run, fill in zip(*(found.tolist() for found in np.nonzero(holds)), strict=True):
+            around[run].append(fills[fill])
+    return around
 
 
 def _area(box: Box) -> float:
@@ -67,18 +83,16 @@ def _holds(box: Box, run: Run) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _is_covered(run: Run, drawn: Drawn) -> bool:
+def _is_covered(run: Run, fills: list[Fill], drawn: Drawn) -> bool:
     """Whether words have the colour of what they stand on, or something was drawn over them."""
     when = drawn.order.get(run.handle, 0)
     ground = _WHITE
-    for fill in drawn.fills:
-        if not _holds(fill.box, run):
-            continue
+    for fill in fills:
         if fill.order < when:
             ground = fill.colour
         elif _hides(fill, run):
             return True
-    if _like(run.style.colour, ground):
+    if _like(run.style.colour, ground) and run.style.mode in _FILLED_MODES:
         return not any(_holds(box, run) and order < when for box, order in drawn.pictures)
     return False
 
@@ -92,4 +106,8 @@ def _hides(fill: Fill, run: Run) -> bool:
 
 
 def _like(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
-    return all(abs(a - b) <= _SAME_COLOUR for a, b in zip(one, other, strict=True))
+    return (
+        abs(one[0] - other[0]) <= _SAME_COLOUR
+        and abs(one[1] - other[1]) <= _SAME_COLOUR
+        and abs(one[2] - other[2]) <= _SAME_COLOUR
+    )

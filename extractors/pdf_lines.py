@@ -84,40 +84,46 @@ def _along(run: Run) -> tuple[float, float]:
 
 
 def _line(runs: list[Run], page: int, angle: int) -> Line | None:
-    runs = sorted(runs, key=lambda run: (_along(run)[0], run.order))
+    if len(runs) > 1:
+        runs.sort(key=lambda run: (_along(run)[0], run.order))
     size = _size(runs)
-    texts = [runs[0].text.strip()]
-    gaps = [0.0]
-    for before, run in itertools.pairwise(runs):
-        gap = _along(run)[0] - _along(before)[1]
-        texts.append(_between(before, run, gap, size))
-        texts.append(run.text.strip())
-        gaps.append(gap)
-    text = " ".join("".join(texts).split(" ")).strip()
-    while "  " in text:
-        text = text.replace("  ", " ")
+    text, gaps = _joined(runs, size)
     if not text:
         return None
     if _is_spaced_out(text):
         text = _closed_up(runs, gaps)
     second = _second(runs, size)
-    letters = sum(len(run.text) for run in runs)
+    worded = [run for run in runs if _has_letters(run.text)] or runs
     return Line(
         text=text,
-        x0=min(run.x0 for run in runs),
-        top=min(run.top for run in runs),
-        x1=max(run.x1 for run in runs),
-        bottom=max(run.bottom for run in runs),
-        base=max(runs, key=lambda run: run.style.size).base,
+        x0=min([run.x0 for run in runs]),
+        top=min([run.top for run in runs]),
+        x1=max([run.x1 for run in runs]),
+        bottom=max([run.bottom for run in runs]),
+        base=next((run.base for run in runs if run.style.size == size), runs[0].base),
         size=size,
-        bold=all(run.style.bold for run in runs if _has_letters(run.text) or letters == 1),
-        italic=all(run.style.italic for run in runs if _has_letters(run.text)),
+        bold=all(run.style.bold for run in worded),
+        italic=all(run.style.italic for run in worded),
         page=page,
         label_gap=second[0],
         second_x0=second[1],
         first_word=_first_word(runs, text),
         angle=angle,
     )
+
+
+def _joined(runs: list[Run], size: float) -> tuple[str, list[float]]:
+    """The runs' text with spaces and tabs where there are gaps, and those gaps."""
+    texts = [runs[0].text.strip()]
+    gaps = [0.0]
+    for before, run in itertools.pairwise(runs):
+        gap = _along(run)[0] - _along(before)[1]
+        texts += (_between(before, run, gap, size), run.text.strip())
+        gaps.append(gap)
+    text = "".join(texts).strip()
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text, gaps
 
 
 def _has_letters(text: str) -> bool:

@@ -23,6 +23,7 @@ from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
 _ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
+_MOST = 0.8  # of a cell, and of the height of letters
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
 
 
@@ -198,22 +199,36 @@ def _is_bar(colour: tuple[int, int, int], box: Box, read: PageRead) -> bool:
 
 
 def _shade(lines: list[Line], cells: list[GridCell], bars: list[Box]) -> None:
-    """Marks the lines and cells that stand on a coloured bar."""
-    for cell in cells:
-        x0, top, x1, bottom = cell.box
-        most = 0.8 * max((x1 - x0) * (bottom - top), 1.0)
-        cell.shaded = any(_overlap(cell.box, bar) > most for bar in bars)
-        for line in cell.lines:
-            line.shaded = cell.shaded or _on_bar(line, bars)
-    for line in lines:
-        line.shaded = _on_bar(line, bars)
+    """Marks the cells and lines that stand on a coloured bar."""
+    ground = np.array(bars)
+    if cells:
+        boxes = np.array([cell.box for cell in cells])
+        across = _shared(boxes[:, 0], boxes[:, 2], ground[:, 0], ground[:, 2])
+        down = _shared(boxes[:, 1], boxes[:, 3], ground[:, 1], ground[:, 3])
+        area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+        covered = (across * down).max(axis=1) > _MOST * area
+        for cell, is_covered in zip(cells, covered.tolist(), strict=True):
+            cell.shaded = is_covered
+    every = [*lines, *(line for cell in cells for line in cell.lines)]
+    if not every:
+        return
+    slack = np.array([line.size / 2 for line in every])
+    places = np.array([line.box for line in every])
+    middle = (places[:, 1] + places[:, 3]) / 2
+    wide = _within(places[:, 0] + slack, places[:, 2] - slack, ground[:, 0], ground[:, 2])
+    high = _within(middle - slack * _MOST, middle + slack * _MOST, ground[:, 1], ground[:, 3])
+    for line, is_on_bar in zip(every, (wide & high).any(axis=1).tolist(), strict=True):
+        line.shaded = is_on_bar
 
 
-def _on_bar(line: Line, bars: list[Box]) -> bool:
-    slack = line.size / 2
-    left, right = line.x0 + slack, line.x1 - slack
-    middle = (line.top + line.bottom) / 2
-    top, bottom = middle - slack * 0.8, middle + slack * 0.8
-    return any(
-        bar[1] <= top and bar[3] >= bottom and bar[0] <= left and bar[2] >= right for bar in bars
-    )
+def _shared(start: Floats, end: Floats, other_start: Floats, other_end: Floats) -> Floats:
+    """How much of each stretch lies in each other one."""
+    shared: Floats = np.minimum(end[:, None], other_end) - np.maximum(start[:, None], other_start)
+    return np.maximum(shared, 0.0)
+
+
+def _within(
+    start: Floats, end: Floats, other_start: Floats, other_end: Floats
+) -> NDArray[np.bool_]:
+    """Whether each stretch lies within each other one."""
+    return (other_start <= start[:, None]) & (other_end >= end[:, None])

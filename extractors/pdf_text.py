@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -25,19 +26,25 @@ _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
 LEANING = -1  # the angle of words that run neither level nor upright
 
+_STRIDE = 6  # characters: few enough to ask little, more than most objects are short
+
+# Word's symbol fonts keep their signs in the private area, or in place of letters.
+_PRIVATE = dict(
+    zip(
+        "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf0fe\uf06f\uf0fd\uf0e0\uf076\uf06e\uf06c\uf071\uf02d",
+        "•▪➢✓☐☒☐☒→❖■●❑-",
+        strict=True,
+    )
+) | dict(zip("\uf0d6\uf0a3\uf052\uf0fb\uf0e8\uf0de\uf020", "√☐☑✗➔⇒ ", strict=True))
 # What PDFium gives for a hyphen at the end of a line, and spaces and signs that nobody sees.
-_PLAIN = str.maketrans(
+_PLAIN: dict[str, str] = (
     {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
     | dict.fromkeys("\t\r\n\f\v\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008", " ")
     | dict.fromkeys("\u2009\u200a\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\x00", " ")
+    | _PRIVATE
 )
-# Word's symbol fonts keep their signs in the private area, or in place of letters.
-_PRIVATE = {
-    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0A8: "☐", 0xF0FE: "☒", 0xF06F: "☐",
-    0xF0FD: "☒", 0xF0E0: "→", 0xF076: "❖", 0xF06E: "■", 0xF06C: "●", 0xF071: "❑", 0xF02D: "-",
-    0xF0D6: "√", 0xF0A3: "☐", 0xF052: "☑", 0xF0FB: "✗", 0xF0E8: "➔", 0xF0DE: "⇒", 0xF020: " ",
-}  # fmt: skip
-_PRIVATE_SIGNS = {code: ord(sign) for code, sign in _PRIVATE.items()}
+_PLAIN_CODES = np.arange(0x10000, dtype=np.uint16)
+_PLAIN_CODES[[ord(sign) for sign in _PLAIN]] = [ord(plain) for plain in _PLAIN.values()]
 _SYMBOLS = str.maketrans("·§Øü¨þonlqvà", "•▪➢✓☐☒☐■●❑❖→")
 
 
@@ -94,25 +101,57 @@ def letters_of(text_page: int) -> Letters:
     """A text page's characters, in one call for each."""
     found = max(engine.char_count(text_page), 0)
     count = min(found, MAX_CHARACTERS)
-    objects = np.fromiter(
-        map(engine.text_object, repeat(text_page), range(count)), dtype=np.uint64, count=count
-    )
+    objects = _objects(text_page, count)
     return Letters(text_page, _text(text_page, count), objects, cut=count < found)
+
+
+def _objects(text_page: int, count: int) -> NDArray[np.uint64]:
+    """The text object of each character; 0 for those that PDFium put between two objects.
+
+    An object's characters stand together, so where two some way apart have the same one, all
+    between them have it too.
+    """
+    samples = sorted({*range(0, count, _STRIDE), count - 1}) if count else []
+    known = _asked(text_page, samples)
+    objects = np.zeros(count, dtype=np.uint64)
+    objects[samples] = known
+    between: list[int] = []
+    spans = zip(itertools.pairwise(samples), itertools.pairwise(known.tolist()), strict=True)
+    for (start, end), (one, other) in spans:
+        if one == other and one:
+            objects[start:end] = one
+        else:
+            between += range(start + 1, end)
+    objects[between] = _asked(text_page, between)
+    _fill_inner(objects)
+    return objects
+
+
+def _asked(text_page: int, indexes: Sequence[int]) -> NDArray[np.uint64]:
+    handles = map(engine.text_object, repeat(text_page), indexes)
+    return np.fromiter(handles, dtype=np.uint64, count=len(indexes))
+
+
+def _fill_inner(objects: NDArray[np.uint64]) -> None:
+    """Gives made-up spaces within an object to it, wherever the samples fell."""
+    real = np.flatnonzero(objects)
+    if real.size < 2:  # noqa: PLR2004 -- nothing lies between
+        return
+    skips = np.flatnonzero((np.diff(real) > 1) & (objects[real[:-1]] == objects[real[1:]]))
+    for i in skips.tolist():
+        objects[real[i] : real[i + 1]] = objects[real[i]]
 
 
 def _text(text_page: int, count: int) -> str:
     """One sign for each character, so that places in it are places on the page."""
-    room = np.zeros(count + 1, dtype=np.uint16)
-    written = engine.text_of(text_page, 0, count, room.ctypes.data)
-    codes = room[:count]
-    if written != count + 1 or bool(((codes >= 0xD800) & (codes < 0xE000)).any()):  # noqa: PLR2004 -- surrogates
-        signs = map(engine.unicode_of, repeat(text_page), range(count))
-        text = "".join(chr(code) if _is_sign(code) else "\ufffd" for code in signs)
-    else:
-        text = codes.tobytes().decode("utf-16-le")
-    if bool(((codes >= 0xF000) & (codes < 0xF100)).any()):  # noqa: PLR2004 -- symbols
-        text = text.translate(_PRIVATE_SIGNS)
-    return text.translate(_PLAIN)
+    codes = np.zeros(count + 1, dtype=np.uint16)
+    written = engine.text_of(text_page, 0, count, codes.ctypes.data)
+    codes = codes[:count]
+    if written == count + 1 and not bool(((codes & 0xF800) == 0xD800).any()):  # noqa: PLR2004 -- surrogates
+        return _PLAIN_CODES[codes].tobytes().decode("utf-16-le")
+    signs = [engine.unicode_of(text_page, i) for i in range(count)]
+    text = "".join(chr(code) if _is_sign(code) else "\ufffd" for code in signs)
+    return text.translate({ord(sign): plain for sign, plain in _PLAIN.items()})
 
 
 def _is_sign(code: int) -> bool:
@@ -140,8 +179,8 @@ def runs_of(letters: Letters, frame: Frame) -> list[Run]:
         elif bare:
             first = start + text.index(bare[0])
             outer += (first, first + len(bare) - 1)
-            style, base = looks.of(handle, start)
-            if looks.is_symbol(handle):
+            style, base, of_signs = looks.of(handle, start)
+            if of_signs:
                 text = text.translate(_SYMBOLS)
             runs.append(Run(text, 0, 0, 0, 0, base, style, handle, len(runs), start))
     _place(runs, letters.boxes(outer, frame))
@@ -166,50 +205,44 @@ class _Looks:
     def __init__(self, text_page: int, frame: Frame) -> None:
         self._page = text_page
         self._frame = frame
-        self._styles: dict[int, Style] = {}
+        self._styles: dict[tuple[float | int, ...], Style] = {}
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
-        self._font_of: dict[int, int] = {}
         self._floats = (ctypes.c_float * 6)()
-        self._doubles = (ctypes.c_double * 2)()
         self._ints = (ctypes.c_uint * 4)()
         self._name = ctypes.create_string_buffer(256)
+        self._float_at = ctypes.addressof(self._floats)
+        start = ctypes.addressof(self._ints)
+        self._int_at = (start, start + 4, start + 8, start + 12)
 
-    def of(self, handle: int, index: int) -> tuple[Style, float]:
-        """How the object looks, and the line that the character stands on."""
-        style = self._styles.get(handle)
-        if style is None:
-            style = self._styles[handle] = self._style(handle, index)
-        at = ctypes.addressof(self._doubles)
-        engine.char_origin(self._page, index, at, at + 8)
-        x, y = self._frame.point(self._doubles[0], self._doubles[1])
-        return style, (y, -x, -y, x)[style.angle] if style.angle >= 0 else y
-
-    def is_symbol(self, handle: int) -> bool:
-        """Whether its font holds signs in place of letters."""
-        return self._fonts[self._font_of[handle]][2]
-
-    def _style(self, handle: int, index: int) -> Style:
-        engine.char_matrix(self._page, index, ctypes.addressof(self._floats))
-        a, b, c, d, _, _ = self._floats
-        across, down = self._frame.direction(a, b)
-        length = math.hypot(c, d)
-        mode = engine.render_mode(handle)
+    def of(self, handle: int, index: int) -> tuple[Style, float, bool]:
+        """How an object looks, the line it stands on, and whether its font is one of signs."""
+        engine.char_matrix(self._page, index, self._float_at)
+        a, b, c, d, x, y = self._floats
         font = engine.font_of(handle)
-        self._font_of[handle] = font
         if font not in self._fonts:
             self._fonts[font] = self._font(font)
-        bold, italic, _ = self._fonts[font]
-        at = ctypes.addressof(self._ints)
-        known = engine.fill_colour(handle, at, at + 4, at + 8, at + 12)
-        red, green, blue, opacity = self._ints if known else (0, 0, 0, 255)
+        mode = engine.render_mode(handle)
+        known = engine.fill_colour(handle, *self._int_at)
+        colour = tuple(self._ints) if known else (0, 0, 0, 255)
+        key = (font, mode, engine.font_size(self._page, index), a, b, c, d, *colour)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._style(key)
+        across, down = self._frame.point(x, y)
+        base = (down, -across, -down, across)[style.angle] if style.angle >= 0 else down
+        return style, base, self._fonts[font][2]
+
+    def _style(self, key: tuple[float | int, ...]) -> Style:
+        font, mode, size, a, b, c, d, red, green, blue, opacity = key
+        bold, italic, _ = self._fonts[int(font)]
         return Style(
-            size=round(engine.font_size(self._page, index) * length, 1),
+            size=round(size * math.hypot(c, d), 1),
             bold=bold or mode == _STROKED,
             italic=italic,
-            angle=_angle(across, down),
-            mode=INVISIBLE if mode == _CLIPPING else mode,
-            colour=(red, green, blue),
-            opacity=opacity,
+            angle=_angle(*self._frame.direction(a, b)),
+            mode=INVISIBLE if mode == _CLIPPING else int(mode),
+            colour=(int(red), int(green), int(blue)),
+            opacity=int(opacity),
         )
 
     def _font(self, font: int) -> tuple[bool, bool, bool]:
