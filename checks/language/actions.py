@@ -8,16 +8,99 @@ from dataclasses import dataclass
 from checks.language.readings import Span
 from checks.language.words import STOP, Word, words_of
 
-_MODALS = frozenset("will to can could shall i we they you".split())
-_SUBJECTS = frozenset("he she it who i'm".split())
-_BEING = frozenset("am is are be been i'm he's she's they're starts start begins begin".split())
-_JOINERS = frozenset("and or then but".split())
+_MODALS = frozenset(["will", "to", "can", "could", "shall", "i", "we", "they", "you"])
+_SUBJECTS = frozenset(["he", "she", "it", "who", "i'm"])
+_BEING = frozenset(
+    [
+        "am",
+        "is",
+        "are",
+        "be",
+        "been",
+        "i'm",
+        "he's",
+        "she's",
+        "they're",
+        "starts",
+        "start",
+        "begins",
+        "begin",
+    ]
+)
+_JOINERS = frozenset(["and", "or", "then", "but"])
 _PASSED_OVER = frozenset(
-    "not also always usually often both either only just still now even be able sometimes"
-    " himself herself themselves myself together further more regularly".split()
+    [
+        "not",
+        "also",
+        "always",
+        "usually",
+        "often",
+        "both",
+        "either",
+        "only",
+        "just",
+        "still",
+        "now",
+        "even",
+        "be",
+        "able",
+        "sometimes",
+        "himself",
+        "herself",
+        "themselves",
+        "myself",
+        "together",
+        "further",
+        "more",
+        "regularly",
+    ]
 )
 _NO_VERB = frozenset(
-    "be have feel the a an his her their my able not also always usually have had more less".split()
+    [
+        "be",
+        "have",
+        "feel",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "my",
+        "able",
+        "not",
+        "also",
+        "always",
+        "usually",
+        "have",
+        "had",
+        "more",
+        "less",
+    ]
+)
+_AFTER_VERB = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "my",
+        "to",
+        "with",
+        "at",
+        "in",
+        "on",
+        "up",
+        "for",
+        "into",
+        "from",
+        "out",
+        "by",
+        "himself",
+        "herself",
+    ]
 )
 
 
@@ -48,7 +131,7 @@ def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actio
             continue
         form = _form(words[index])
         anchor = _anchor(text, words, index, form)
-        if anchor == "joined" and form not in forms:
+        if anchor == "joined" and form not in forms and not _modal_before(words, index, form):
             continue
         if anchor:
             seen.append(span)
@@ -70,6 +153,9 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     while before >= 0 and (words[before].key in _PASSED_OVER or words[before].key.endswith("ly")):
         before -= 1
     if before < 0 or words[before].key == STOP:
+        if form == "s":
+            follows = words[index + 1].key if index + 1 < len(words) else ""
+            return "start" if follows in _AFTER_VERB else ""
         return "start" if form == "base" else ""
     last = words[before]
     between = text[last.end : words[before + 1].start]
@@ -88,6 +174,18 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     if re.search(r"[:–—]", between):
         return "start"
     return _joined(last, between)
+
+
+def _modal_before(words: list[Word], index: int, form: str) -> bool:
+    """Whether «will» stands earlier in the sentence: «will understand and use»."""
+    if form != "base":
+        return False
+    for word in reversed(words[:index]):
+        if word.key == STOP:
+            return False
+        if word.key in ("will", "can", "to"):
+            return True
+    return False
 
 
 def _joined(last: Word, between: str) -> str:

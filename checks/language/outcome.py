@@ -27,10 +27,12 @@ from extractors.plan import Column
 _FIRM = ("criterion.amount", "criterion.often", "criterion.independence", "criterion.quality")
 _DEADLINE_HEAD = re.compile(
     r"\b(?:when|time\s?-?(?:scale|frame|line)?s?|date|deadline|target\s+date|achieved?\s+by)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;\n|](?=\s|$)")
-_SUBJECT = re.compile(r"\b(?:will|shall|can|is|am|are|has|have)\b|\b(?:I|he|she|they)\b", re.I)
+_SUBJECT = re.compile(
+    r"\b(?:will|shall|can|is|am|are|has|have)\b|\b(?:I|he|she|they)\b", re.IGNORECASE
+)
 
 
 def read_outcome(
@@ -61,7 +63,7 @@ def read_outcome(
     if timeframe and timeframe.span.start >= 0:
         outside.append(timeframe.span)
     core = {name: _apart(spans, outside) for name, spans in found.items()}
-    actions = actions_of(text, core.get("verb.observable", ()), outside)
+    actions = actions_of(text, _verbs(core), outside)
     vague = _vague(core, actions)
     criterion = tuple(
         sorted({s for k in (*_FIRM, "criterion.setting") for s in core.get(k, ())}, key=_start)
@@ -140,6 +142,12 @@ def _at_head(text: str, spans: tuple[Span, ...], outside: list[Span]) -> Span | 
     return None
 
 
+def _verbs(core: Found) -> tuple[Span, ...]:
+    """The verbs of doing, without those that begin a vague phrase: «make progress»."""
+    longest = {s.start: s.end for s in core.get("vague", ())}
+    return tuple(s for s in core.get("verb.observable", ()) if longest.get(s.start, -1) < s.end)
+
+
 def _vague(core: Found, actions: Actions) -> tuple[Span, ...]:
     """Vague words, without those that are part of an action that can be seen."""
     return tuple(
@@ -180,15 +188,18 @@ def _letters(
 ) -> tuple[tuple[Letter, Met], ...]:
     """Each letter by its own rule; A and R are for people and for the thread."""
     seen = reading.observable and not _leads_vague(reading)
+    counted = firm and reading.timeframe and re.search(r"\b(?:will|is|has|can)\b", reading.text)
     known = seen or firm
     if reading.service_subject or reading.provision or reading.aspiration:
         specific = Met.NOT_MET
-    elif seen or (firm and (reading.vague or actions.unknown)):
+    elif seen or (firm and (reading.vague or actions.unknown)) or (counted and not reading.vague):
         specific = Met.MET
     elif actions.unknown and not reading.vague:
         specific = Met.UNCLEAR
     else:
         specific = Met.NOT_MET
+    if reading.provision or reading.aspiration:
+        known = False
     measurable = Met.MET if known else Met.UNCLEAR if specific is Met.UNCLEAR else Met.NOT_MET
     return (
         (Letter.SPECIFIC, specific),

@@ -292,7 +292,7 @@ def read_categories(path: Path) -> dict[str, Category]:
     for name, table in found.items():
         unknown = set(table) - {"patterns", "except", "inflect"}
         if unknown:
-            raise PhraseError(f"{path.name}: [{name}] has no such key: {sorted(unknown)[0]}")
+            raise PhraseError(f"{path.name}: [{name}] has no such key: {min(unknown)}")
     return {name: _category(path, source, name, table) for name, table in found.items()}
 
 

@@ -56,7 +56,7 @@ class Point:
     note: str = ""
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -332,7 +332,12 @@ _AGE_WORDS = (
 )
 _LATER = r"(?:\d{1,2}\s?(?:/|-|–|or|to)\s?)?"  # «19/20», «Years 5 and 6»: the later counts
 _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Point | None]], ...] = (
-    (_compiled(rf"{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"), _full_date),
+    (
+        _compiled(
+            rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?"
+        ),
+        _full_date,
+    ),
     (_compiled(rf"{_MONTH}\s+{_DAY},?\s+(?P<year>20\d\d)\b"), _full_date),
     (_compiled(rf"{_MONTH}\s+(?P<day>[0-3]?\d)\s?(?:st|nd|rd|th)\b(?P<year>)"), _full_date),
     (
@@ -382,7 +387,12 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Point 
         ),
         _year_group,
     ),
-    (_compiled(rf"{_MONTH}(?:,?\s+{_YEAR})?"), _month),
+    (
+        _compiled(
+            rf"(?:half[- ]term\s+(?:in\s+|of\s+)?)?{_MONTH}(?:\s+half[- ]term)?(?:,?\s+{_YEAR})?"
+        ),
+        _month,
+    ),
     (
         _compiled(
             r"reception(?:\s+(?:class|year))?|(?:early\s+years\s+)?foundation\s+stage(?:\s*[12])?|eyfs"
@@ -416,7 +426,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Setting], Point 
     ),
     (
         _compiled(
-            r"(?:[\w-]+\s+){0,3}?(?:course|placement|apprenticeship|internship|programme|college|university|studies"
+            r"(?!of\b)(?:[\w-]+\s+){0,3}?(?:course|placement|apprenticeship|internship|programme|college|university|studies"
             r"|school|education|qualification|intervention)\b"
         ),
         _open_phase,

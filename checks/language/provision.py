@@ -19,11 +19,14 @@ _UNSOFTENED = frozenset(
     {"as required", "up to", "would benefit", "modal", "available", "consider", "delegated", "aim"}
 )
 # Loose words that fault a line only where it isn't quantified otherwise.
-_LIGHT = frozenset({"equivalent", "examples", "undefined adult", "group size", "is available"})
+LIGHT = frozenset({"examples", "undefined adult", "group size", "is available"})
 _RANGE = re.compile(
     r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
     r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",
     re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:to|until|till|-|–)\s*\d{1,2}[.:]\d\d", re.IGNORECASE
 )
 _SLOT_OF_HEAD: tuple[tuple[Slot, re.Pattern[str]], ...] = (
     (Slot.HOW_OFTEN, re.compile(r"frequen|how often|when|per week|times", re.IGNORECASE)),
@@ -42,6 +45,7 @@ _KINDS: tuple[tuple[str, ProvisionSort], ...] = (
     ("type.training", ProvisionSort.TRAINING),
     ("type.session", ProvisionSort.SESSION),
     ("type.support", ProvisionSort.ADULT_SUPPORT),
+    ("type.unnamed", ProvisionSort.ADULT_SUPPORT),
     ("type.review", ProvisionSort.REVIEW),
     ("type.continuous", ProvisionSort.CONTINUOUS),
     ("type.equipment", ProvisionSort.EQUIPMENT),
@@ -79,11 +83,14 @@ def _slots(
 ) -> dict[Slot, tuple[Span, ...]]:
     """What fills each slot: words of the line, and the cells of columns that ask for it."""
     slots: dict[Slot, tuple[Span, ...]] = {
-        Slot.WHAT: tuple(s for kind, _ in _KINDS for s in found.get(kind, ())),
-        Slot.HOW_LONG: found.get("length", ()),
+        Slot.WHAT: _what(found),
+        Slot.HOW_LONG: (
+            *found.get("length", ()),
+            *(Span(m.start(), m.end(), m[0]) for m in _CLOCK.finditer(full)),
+        ),
         Slot.HOW_OFTEN: (*found.get("frequency", ()), *found.get("occasion", ())),
         Slot.WHO: found.get("staff.role", ()),
-        Slot.EXPERTISE: found.get("expertise", ()),
+        Slot.EXPERTISE: (*found.get("expertise", ()), *found.get("expertise.title", ())),
         Slot.RATIO: found.get("ratio", ()),
     }
     start = len(text)
@@ -95,6 +102,12 @@ def _slots(
         if slot and cell.end <= len(full) and _answers(slot, cell, found) and not slots[slot]:
             slots[slot] = (cell,)
     return slots
+
+
+def _what(found: Found) -> tuple[Span, ...]:
+    """What is provided; a role alone says it too («a school counsellor»), «support» doesn't."""
+    named = [s for kind, _ in _KINDS if kind != "type.unnamed" for s in found.get(kind, ())]
+    return tuple(sorted(named, key=lambda s: s.start)) or found.get("staff.role", ())
 
 
 def _answers(slot: Slot, cell: Span, found: Found) -> bool:
@@ -154,22 +167,25 @@ def _specified(
     found: Found,
 ) -> Met:
     """Whether the line says as much as its sort needs."""
-    if any(not w.softened and w.family not in _LIGHT for w in weasel):
+    if any(not w.softened and w.family not in LIGHT for w in weasel):
         return Met.NOT_MET
     often = bool(slots[Slot.HOW_OFTEN])
     who = bool(slots[Slot.WHO] or slots[Slot.EXPERTISE])
     staffed = who or bool(slots[Slot.RATIO])
-    timed = bool(slots[Slot.HOW_LONG]) and often
+    timed = (bool(slots[Slot.HOW_LONG]) and often) or "all_day" in found
     if timed and staffed:
         return Met.MET
     if sort is ProvisionSort.EQUIPMENT:
         return Met.NOT_MET if _generic_only(found) else Met.MET
-    if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.ADULT_SUPPORT, ProvisionSort.REVIEW):
+    if sort is ProvisionSort.ADULT_SUPPORT:
         if often and who:
             return Met.MET
-        if sort is ProvisionSort.CONTINUOUS and (timed or (often and found.get("duty"))):
+        return Met.UNCLEAR if timed or (who and slots[Slot.HOW_LONG]) else Met.NOT_MET
+    if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW):
+        daily = sort is ProvisionSort.CONTINUOUS and (timed or (often and "duty" in found))
+        if daily or (often and who):
             return Met.MET
-        return Met.UNCLEAR if often or (who and slots[Slot.HOW_LONG]) else Met.NOT_MET
+        return Met.UNCLEAR if often else Met.NOT_MET
     return Met.UNCLEAR if timed else Met.NOT_MET
 
 

@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
 _VERB = re.compile(
     rf"(?:(?:\[[^\]]{{1,30}}\]|{_WORD}?)\s+){{0,3}}?(?:\[[^\]]{{1,30}}\]|{_WORD}?)(?:['’](?:m|s|re)\b|\s+(?:"
     r"(?P<be>is|am|are|will\s+be|turns?|has\s+turned|reach(?:es)?|has\s+reached|becomes?)"
-    r"|(?P<end>leaves?|finish(?:es)?|completes?|ends?|has\s+(?:left|finished|completed))"
+    r"|(?P<end>leaves?|finish(?:es)?|completes?|ends|has\s+(?:left|finished|completed))"
     r"|(?P<start>starts?|begins?|enters?|joins?|(?:moves?|goes|go|transfers?|transitions?|progress(?:es)?|gets?)"
     r"\s+(?:(?:on|up|over|across)\s+)?(?:in)?to)))\s+"
     r"(?:(?:due|ready)\s+to\s+(?:(?P<end2>leave|finish|complete)|(?P<start2>start|begin|enter|join|(?:move|go|transfer)"
@@ -83,14 +83,19 @@ _OPENERS = frozenset({"when", "once", "on", "upon", "after"})
 def find_timeframe(
     text: str, born: date | None = None, plan_date: date | None = None
 ) -> Timeframe | None:
-    """The first end point that a text states, or None.
+    """The first end point with a date that a text states, else the first without, or None.
 
     How often or how long something is done («for 10 minutes every day», «within 5 seconds») is
     part of what is asked for, not an end point.
     """
     text = text[:LONGEST]
     setting = Setting(born, plan_date)
-    return next(_timeframes(text, setting), None)
+    first = None
+    for found in _timeframes(text, setting):
+        if found.date:
+            return found
+        first = first or found
+    return first
 
 
 def read_deadline(

@@ -24,7 +24,10 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 NUMBERS: dict[str, float] = {
     **{word: value for value, word in enumerate(_UNITS.split())},
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
-    **{"hundred": 100, "thousand": 1000, "half": 0.5, "½": 0.5},
+    "hundred": 100,
+    "thousand": 1000,
+    "half": 0.5,
+    "½": 0.5,
 }
 _SHORT = frozenset(_UNITS.split()[1:10])
 
