@@ -11,7 +11,6 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import _Row
 from docx.text.paragraph import Paragraph
-
 from word import Where
 
 BOX_SPACES = (
@@ -32,7 +31,7 @@ def text_box(doc: WordDocument, words: str, fill: str, id: int) -> None:
     paragraph.paragraph_format.keep_with_next = True
     paragraph.add_run()._r.append(  # noqa: SLF001 -- python-docx has no word for text boxes
         parse_xml(
-            f'<mc:AlternateContent {nsdecls("w", "wp", "a")} {BOX_SPACES}>'
+            f"<mc:AlternateContent {nsdecls('w', 'wp', 'a')} {BOX_SPACES}>"
             '<mc:Choice Requires="wps"><w:drawing>'
             '<wp:anchor distT="0" distB="80000" distL="0" distR="0" simplePos="0" '
             'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" '

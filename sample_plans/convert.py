@@ -57,6 +57,9 @@ def steady(path: Path, day: date) -> None:
         pdf.docinfo["/Producer"] = "LibreOffice"
         if "/Metadata" in pdf.Root:
             del pdf.Root.Metadata
+        for key in ("/ID", "/DocChecksum"):  # LibreOffice makes them from the time of day
+            if key in pdf.trailer:
+                del pdf.trailer[key]
         pdf.save(path, deterministic_id=True)
 
 
@@ -83,8 +86,11 @@ def scan(path: Path) -> None:
 def lock(path: Path) -> None:
     """Locks a PDF with a password that is asked for on opening."""
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-        locked = pikepdf.Encryption(user=PASSWORD, owner=f"{PASSWORD}-owner")
-        pdf.save(path, encryption=locked)
+        # The older cipher: the newer ones are salted, so that no two files are the same.
+        locked = pikepdf.Encryption(
+            user=PASSWORD, owner=f"{PASSWORD}-owner", R=3, aes=False, metadata=False
+        )
+        pdf.save(path, encryption=locked, static_id=True)
 
 
 def cut(path: Path) -> None:

@@ -62,7 +62,7 @@ def main() -> int:
             skipped.append(path.stem)
     if skipped:
         print(
-            f"LibreOffice (soffice) is missing, so these were left as they are: {', '.join(skipped)}"
+            "LibreOffice (soffice) is missing, so these were left as they are:", ", ".join(skipped)
         )
     return 0
 

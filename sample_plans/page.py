@@ -39,7 +39,11 @@ def words(text: str, looks: ParagraphStyle, before: str = "", bullet: str = "") 
 
 
 def build(
-    plan: Content, path: Path, story: list[Flowable], templates: list[PageTemplate], margins: Margins
+    plan: Content,
+    path: Path,
+    story: list[Flowable],
+    templates: list[PageTemplate],
+    margins: Margins,
 ) -> None:
     """Writes the PDF: the same story gives the same bytes."""
     rl_config.invariant = 1

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
-
 from content import Content, Outcome, Provision, Statement
 
 LINKS = ("need_outcome", "outcome_provision", "outcome_aspiration", "need_provision")
@@ -101,7 +100,7 @@ class Truth:
         """Notes that one link is shown in another way than the layout's others."""
         self.shown[kind, start, end] = basis
 
-    def _note(
+    def _note(  # noqa: PLR0913, PLR0917 -- an item has that many sides
         self,
         section: str,
         kind: str,

@@ -7,6 +7,7 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from content import Content, curly
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
@@ -18,8 +19,6 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
-
-from content import Content, curly
 
 Where = WordDocument | _Cell
 ALIGN = {
@@ -79,7 +78,7 @@ def turn(doc: WordDocument) -> None:
     section.orientation = WD_ORIENT.PORTRAIT if upright else WD_ORIENT.LANDSCAPE
 
 
-def say(
+def say(  # noqa: PLR0913 -- a paragraph has that many looks
     where: Where,
     text: str,
     *,
@@ -285,7 +284,7 @@ def xml(text: str) -> BaseOxmlElement:
 
 
 def save(doc: WordDocument, path: Path) -> None:
-    """Saves the document; the dates inside the package are fixed, so the same words give the same bytes."""
+    """Saves the document with fixed dates inside it: the same words give the same bytes."""
     memory = io.BytesIO()
     doc.save(memory)
     with zipfile.ZipFile(memory) as made, zipfile.ZipFile(path, "w") as kept:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content import ADULTHOOD, Content, Outcome, Provision, long_date, short_date
+from content import ADULTHOOD, Content, Outcome, Provision, long_date
 from sections import STATUS, a_groups, advice, b_groups, in_b, named, others
 from truth import Truth
 from word import (
@@ -159,9 +159,9 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
             truth.items[-1]["area"] = key
             for k in range(len(outcome.steps)):
                 truth.mark("E", "Next step:")
-                labelled(doc, "Next step:", truth.step(outcome, k)).paragraph_format.left_indent = (
-                    457200
-                )
+                labelled(
+                    doc, "Next step:", truth.step(outcome, k)
+                ).paragraph_format.left_indent = 457200
                 truth.items[-1]["area"] = key
 
 

@@ -44,7 +44,8 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     head_and_foot(
         doc,
         f"EDUCATION, HEALTH AND CARE PLAN: {plan.child.name.upper()}",
-        f"Printed from EHC case system on {short_date(plan.plan.date)}     OFFICIAL-SENSITIVE     # of ##",
+        f"Printed from EHC case system on {short_date(plan.plan.date)}     "
+        "OFFICIAL-SENSITIVE     # of ##",
     )
     if plan.draft:
         watermark(doc)
@@ -155,7 +156,7 @@ def _usual_reports(plan: Content) -> list[Report]:
             role.given if role else plan.plan.draft_date,
             (
                 f"I met {called} in school and observed two lessons and a break time.",
-                "I spoke to the class teacher and read the school’s own records before writing this advice.",
+                "I spoke to the class teacher and read the school’s own records beforehand.",
             ),
             (
                 f"{called} will feel more settled at the start of the school day.",

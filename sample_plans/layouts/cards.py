@@ -10,8 +10,8 @@ from sections import a_groups, advice, b_groups, in_b, named, numbered, others, 
 from truth import Truth
 from word import (
     WordDocument,
-    bullet,
     break_page,
+    bullet,
     details,
     head_and_foot,
     labelled,

@@ -43,9 +43,9 @@ MUST = {
     "person, with details about play, health, schooling, independence and friendships.",
     "B": "All of the child or young person’s identified special educational needs.",
     "C": "The health needs which relate to their special educational needs.",
-    "D": "The social care needs which relate to their special educational needs or to a disability.",
+    "D": "The social care needs which relate to their special educational needs or a disability.",
     "E": "The outcomes sought, including outcomes for adult life, and how they will be monitored.",
-    "F": "The special educational provision required, detailed and specific, for each and every need.",
+    "F": "The special educational provision required, detailed and specific, for each need.",
     "G": "Any health provision reasonably required by the learning difficulties or disabilities.",
     "H1": "Social care provision which must be made under section 2 of the 1970 Act.",
     "H2": "Any other social care provision reasonably required.",
@@ -70,7 +70,12 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     _contents(doc, plan)
     _must(doc, truth)
     _heading(doc, "A")
-    labels = ("My story", "What I want for the future", "What my family want for me", "My parents say")
+    labels = (
+        "My story",
+        "What I want for the future",
+        "What my family want for me",
+        "My parents say",
+    )
     for label, texts, hopes in a_groups(plan, truth, labels):
         doc.add_heading(label, 2)
         for text in texts:

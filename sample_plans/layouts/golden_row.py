@@ -47,7 +47,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     doc = new(plan, "Calibri", 10.5, GREEN, margin=1.7)
     head_and_foot(
         doc,
-        f"{plan.child.first} {plan.child.last.upper()} – EHC Plan – {STATUS[plan.plan.status]}".rstrip(
+        f"{plan.child.first} {plan.child.last.upper()} – EHCP – {STATUS[plan.plan.status]}".rstrip(
             " –"
         ),
         f"OFFICIAL-SENSITIVE [PERSONAL]     {plan.plan.authority}     Page # of ##",

@@ -25,7 +25,8 @@ TITLES = {
     "C": "Section C: Health needs related to special educational needs",
     "D": "Section D: Social care needs related to special educational needs",
     "G": "Section G: Health provision",
-    "H1": "Section H1: Social care provision under section 2 of the Chronically Sick and Disabled Persons Act 1970",
+    "H1": "Section H1: Social care provision under section 2 of the Chronically Sick and "
+    "Disabled Persons Act 1970",
     "H2": "Section H2: Any other social care provision",
     "I": "Section I: Placement",
     "J": "Section J: Personal budget",

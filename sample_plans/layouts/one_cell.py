@@ -49,7 +49,8 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     head_and_foot(
         doc,
         "",
-        f"{plan.child.name} | {STATUS[plan.plan.status] or 'EHC plan'} of {short_date(plan.plan.date)} | Page # of ##",
+        f"{plan.child.name} | {STATUS[plan.plan.status] or 'EHC plan'} of "
+        f"{short_date(plan.plan.date)} | Page # of ##",
         align="right",
     )
     if plan.draft:
@@ -98,14 +99,15 @@ def _letter(doc: WordDocument, plan: Content, truth: Truth) -> None:
     say(doc, "Special Educational Needs and Disability Service", size=10, align="right", after=24)
     say(doc, long_date(facts.date), after=18)
     parents = " and ".join(plan.parents)
-    body = [
-        f"I enclose {called}’s {STATUS[facts.status].lower() or 'EHC plan'}. It says what {called} finds hard, what "
-        "we hope will be achieved, and the help that must be given.",
+    kind = STATUS[facts.status].lower() or "EHC plan"
+    body = (
+        f"I enclose {called}’s {kind}. It says what {called} finds hard, what is to be achieved, "
+        "and the help that must be given.\n"
         "The outcomes in Section E were agreed at our meeting, and the provision in Section F will "
-        "begin as soon as the plan takes effect.",
+        "begin as soon as the plan takes effect.\n"
         "If you do not agree with what Sections B, F or I say, you can ask for mediation or appeal "
-        "to the First-tier Tribunal (Special Educational Needs and Disability).",
-    ]
+        "to the First-tier Tribunal (Special Educational Needs and Disability)."
+    ).split("\n")
     truth.trap("covering letter", *body)
     for words in (f"Dear {parents}" if parents else "Dear parent or carer", *body):
         say(doc, words, after=10)

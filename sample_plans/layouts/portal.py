@@ -54,7 +54,9 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     for label, texts, hoped in a_groups(plan, truth, labels):
         story.append(words(label, GROUP))
         for text in texts:
-            ref = next((hopes[a.id] for a in plan.aspirations if a.text == text), "") if hoped else ""
+            ref = (
+                next((hopes[a.id] for a in plan.aspirations if a.text == text), "") if hoped else ""
+            )
             story += _fields([(ref, text)] if ref else [("", text)])
     _number_aspirations(truth, hopes)
     story += _heading(plan, truth, "B") + _b(plan, truth)
@@ -73,7 +75,13 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     }
     truth.area_printed |= {"B", "E", "F"}
     frame = Frame(18 * mm, 18 * mm, WIDTH - 36 * mm, HEIGHT - 38 * mm, 0, 0, 0, 0)
-    build(plan, path, story, [PageTemplate("page", [frame])], lambda c, n, of: _margins(plan, c, n, of))
+    build(
+        plan,
+        path,
+        story,
+        [PageTemplate("page", [frame])],
+        lambda c, n, of: _margins(plan, c, n, of),
+    )
 
 
 def _margins(plan: Content, canvas: Canvas, page: int, pages: int) -> None:
@@ -133,7 +141,9 @@ def _record(plan: Content) -> list[Flowable]:
         HRFlowable(width="100%", thickness=1.2, color=HexColor(BLUE), spaceAfter=6),
         *_fields(rows),
         Spacer(1, 8),
-        words(f"Last saved {long_date(facts.date)}. This record replaces any earlier version.", SMALL),
+        words(
+            f"Last saved {long_date(facts.date)}. This record replaces any earlier version.", SMALL
+        ),
     ]
 
 

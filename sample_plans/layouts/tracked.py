@@ -16,11 +16,11 @@ from word import (
     details,
     head_and_foot,
     new,
+    row,
     save,
     say,
     shape,
     table,
-    row,
     watermark,
 )
 
@@ -190,4 +190,9 @@ def _f(doc: WordDocument, plan: Content, truth: Truth, pen: Pen) -> None:
             paragraph.paragraph_format.space_after = line.paragraph_format.space_before
         if n == 2:
             _gone(doc, truth, f"{called} will have access to a quiet space as and when required.")
-            _gone(doc, truth, "A programme of social skills work will be considered by the school.", pen)
+            _gone(
+                doc,
+                truth,
+                "A programme of social skills work will be considered by the school.",
+                pen,
+            )

@@ -77,7 +77,10 @@ def _templates() -> list[PageTemplate]:
     def columns(top: float) -> list[Frame]:
         return [Frame(x, low, COLUMN, top - low, 0, 0, 0, 0) for x in (SIDE, right)]
 
-    return [PageTemplate("first", [title, *columns(high - TOP)]), PageTemplate("rest", columns(high))]
+    return [
+        PageTemplate("first", [title, *columns(high - TOP)]),
+        PageTemplate("rest", columns(high)),
+    ]
 
 
 def _margins(plan: Content, canvas: Canvas, page: int, pages: int) -> None:
@@ -135,7 +138,12 @@ def _title(plan: Content) -> list[Flowable]:
 
 def _a(plan: Content, truth: Truth) -> list[Flowable]:
     story: list[Flowable] = [words("SECTION A: VIEWS, INTERESTS AND ASPIRATIONS", SECTION)]
-    labels = ("In the child’s words", "Aspirations", "The family’s aspirations", "The parents’ views")
+    labels = (
+        "In the child’s words",
+        "Aspirations",
+        "The family’s aspirations",
+        "The parents’ views",
+    )
     for label, texts, hopes in a_groups(plan, truth, labels):
         story.append(words(label, LABEL))
         story += [words(t, ITEM, bullet="•") if hopes else words(t, BODY) for t in texts]
