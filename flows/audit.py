@@ -116,6 +116,7 @@ def audit_caseload(job_id: str) -> dict[str, int]:
         with pipeline.started(job.load(job_id), pipeline.Silent()) as run:
             steps = _Steps(run)
             steps.carry_out()
+            console.say(f"Audited: {console.counted(steps.results.by_status)}")
             return {status.value: count for status, count in steps.results.by_status.items()}
     except Stop as stop:
         console.warn(stop.message)

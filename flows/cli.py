@@ -17,6 +17,7 @@ from flows.exits import ExitCode, Stop
 
 COMMANDS = {  # what is typed, and what it is for
     "audit": "audit every plan in a folder",
+    "schedule": "audit a folder by the clock, until it is stopped",
     "read": "show how one plan was understood, and where everything stands",
     "checks": "list every check",
     "explain": "explain one check, with examples",

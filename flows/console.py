@@ -10,7 +10,7 @@ import contextlib
 import os
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from rich.console import Console
@@ -24,6 +24,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.text import Text
+
+from extractors.status import Status
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"  # part of words in some scripts, and of emoji
@@ -44,6 +46,11 @@ def say(text: str = "") -> None:
 def warn(text: str) -> None:
     """Says what went wrong, where it does not mix with results."""
     _write(sys.stderr, text)
+
+
+def counted(counts: Mapping[Status, int]) -> str:
+    """How many files there are of each status, in a line: it goes into a service's log."""
+    return ", ".join(f"{count} {status}" for status, count in counts.items()) or "no files"
 
 
 def visible(text: str) -> str:

@@ -20,6 +20,31 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"«{text}» is no date; write it as 2026-07-31") from None
 
 
+def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
+    """Adds what an audit takes, whenever it runs."""
+    parser.add_argument("folder", metavar="FOLDER", help="the folder of plans (PDF and Word)")
+    parser.add_argument("--out", metavar="FOLDER", required=True, help="where the results go")
+    parser.add_argument(
+        "--as-of",
+        metavar="DATE",
+        type=day,
+        help="the day by which dates are judged, as 2026-07-31 (otherwise today)",
+    )
+    parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
+    parser.add_argument(
+        "--workers", metavar="N", type=int, help="files read at a time (otherwise one a processor)"
+    )
+    parser.add_argument(
+        "--max-seconds", metavar="N", type=int, help="give a file up after this (otherwise 60)"
+    )
+    parser.add_argument(
+        "--max-memory", metavar="MB", type=int, help="give a file up beyond this (otherwise 1536)"
+    )
+    parser.add_argument(
+        "--afresh", action="store_true", help="read every file again, even unchanged ones"
+    )
+
+
 def job_of(arguments: argparse.Namespace) -> Job:
     """The job that the arguments of `audit` and `schedule` describe."""
     usual = Job(Path(), Path())

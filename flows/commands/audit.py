@@ -6,7 +6,7 @@ import argparse
 
 from extractors.status import Status
 from flows import console, pipeline, settings
-from flows.commands.arguments import day, job_of
+from flows.commands.arguments import add_audit_arguments, job_of
 from flows.console import Bar
 from flows.exits import ExitCode, Stop
 from flows.job import Job
@@ -20,27 +20,7 @@ _GOOD = {Status.AUDITED, Status.AUDITED_PARTLY, Status.DUPLICATE}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what the command takes."""
-    parser.add_argument("folder", metavar="FOLDER", help="the folder of plans (PDF and Word)")
-    parser.add_argument("--out", metavar="FOLDER", required=True, help="where the results go")
-    parser.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=day,
-        help="the day by which dates are judged, as 2026-07-31 (otherwise today)",
-    )
-    parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
-    parser.add_argument(
-        "--workers", metavar="N", type=int, help="files read at a time (otherwise one a processor)"
-    )
-    parser.add_argument(
-        "--max-seconds", metavar="N", type=int, help="give a file up after this (otherwise 60)"
-    )
-    parser.add_argument(
-        "--max-memory", metavar="MB", type=int, help="give a file up beyond this (otherwise 1536)"
-    )
-    parser.add_argument(
-        "--afresh", action="store_true", help="read every file again, even unchanged ones"
-    )
+    add_audit_arguments(parser)
     parser.add_argument(
         "--no-prefect", action="store_true", help="without Prefect: the same results, sooner"
     )
