@@ -28,6 +28,8 @@ from checks.document.placeholder import doc_placeholder
 from checks.document.section_empty import doc_section_empty
 from checks.document.sections_labelled import doc_sections_labelled
 from checks.document.sections_present import doc_sections_present
+from checks.identity.foreign_name import id_foreign_name
+from checks.identity.pronoun import id_pronoun
 from checks.needs.areas_covered import b_areas_covered
 from checks.needs.need_not_diagnosis import b_need_not_diagnosis
 from checks.needs.present import b_present
@@ -75,6 +77,8 @@ CHECKS: tuple[Check, ...] = (
     doc_placeholder,
     stale_review_overdue,
     stale_year_group,
+    id_foreign_name,
+    id_pronoun,
     thread_contradiction,
     thread_chain_rate,
     a_aspiration_present,

@@ -1,0 +1,107 @@
+"""Names that stand where the child's would, and pronouns that speak of the child."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from checks.aspirations.voices import names_of
+from checks.case import Case
+from checks.wordlists import wordlist
+
+_NAME = r"([A-ZÀ-Þ][^\W\d_]{1,14}(?:-[A-ZÀ-Þ][^\W\d_]{1,14})?)"
+# What plans say of the child, and of nobody else: «Callum finds it hard», «Callum will be able to».
+_OF_CHILD = (
+    r"(?:(?:also|often|sometimes|usually|currently|still|frequently|really|always|never) )?"
+    r"(?:will be able to|is able to|is unable to|cannot|can(?:'t|’t)?|finds?|struggles?|needs?|"
+    r"requires?|has (?:a |an |some |significant |severe |poor |limited |great |few )?"
+    r"(?:difficult|need|delay|diagnos|attention|outburst|autism|adhd|speech|language|anxi|meltdown|"
+    r"trouble|problem|memory|skills|strength|been diagnosed|made|learn)\w*|does(?: not|n't|n’t)|"
+    r"likes|enjoys|loves|dislikes|becomes|gets|feels|learns|responds|communicates|experiences|"
+    r"presents|displays|demonstrates|shows|loses|refuses|avoids|relies|benefits|prefers|attends|"
+    r"will (?:say|ask|write|read|tell|use|choose|join|follow|play|count|walk|eat|dress|wash|travel|"
+    r"attend|complete|learn|develop|improve|achieve|make|take|recognise|identify|spend|share|sit|"
+    r"speak|stay|manage|become|understand|express|cook|pay|go|receive|have|need|require|access))\b"
+)
+_OWNED = (
+    r"(?:needs?|difficult\w+|attention|learning|speech|language|behaviou?rs?|anxiety|outcomes?|"
+    r"progress|plan|ehcp|teachers?|tutors?|class(?:room)?|parents?|mum|mother|dad|father|family|"
+    r"handwriting|confidence|independence|self-esteem|communication|understanding|skills?|views?|"
+    r"strengths?|interests?|key ?worker|ta|one-to-one|peers|friends|day|desk|timetable|targets?)"
+)
+_HELPED = (
+    r"(?:help|helps|support|supports|supporting|helping|enable|enables|enabling|encourage|"
+    r"encourages|encouraging|allow|allows|allowing|remind|reminds|teach|prompt|prompts|for)"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|(?<=[.!?;:] )|(?<=, )|(?<=that )|(?<=when )|(?<=because ))"
+    rf"{_NAME} (?i:{_OF_CHILD})"
+)
+_OWNER = re.compile(rf"\b{_NAME}['’]s? (?:\w+ )?(?i:{_OWNED})\b")
+_OBJECT = re.compile(rf"\b(?i:{_HELPED}) {_NAME} (?:to|with|in)\b")
+# «his sister Hafsa», «Mr Bassey», «with her friend Beth»: somebody else, and said to be.
+_INTRODUCED = re.compile(
+    r"\b(?:mr|mrs|ms|miss|dr|sir|prof|sister|brother|twin|cousin|friends?|mate|mum|mother|dad|"
+    r"father|"
+    r"aunt(?:ie|y)?|uncle|nan|nana|gran\w*|grand\w+|babcia|teacher|tutor|worker|assistant|mentor|"
+    r"therapist|psychologist|keyworker|ta|senco|headteacher|carers?|dog|cat|horse|rabbit|pony|and|&|"
+    r"called|named|with)\.? $",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name where the child's would stand."""
+
+    name: str
+    subject: bool  # it is said to do or need what only the child would
+
+
+def strangers(text: str, case: Case, known: frozenset[str]) -> Iterator[Stranger]:
+    """Gives the names in a text that stand where the child's would, and are not known."""
+    for pattern in (_SUBJECT, _OWNER, _OBJECT):
+        for match in pattern.finditer(text):
+            name = match[1]
+            introduced = _INTRODUCED.search(text[: match.start(1)])
+            if not introduced and not _is_known(name, case, known):
+                yield Stranger(name, pattern is _SUBJECT)
+
+
+def known_names(case: Case) -> frozenset[str]:
+    """Every word with a capital on the cover, in Section A and in the list of advice."""
+    facts = case.plan.facts
+    texts = [facts.setting or "", facts.authority or ""]
+    texts += [statement.words.text for statement in case.statements("A", "C", "D", "I", "K")]
+    return frozenset(
+        plain(word) for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)
+    )
+
+
+def plain(name: str) -> str:
+    """A name in small letters, without accents and without its 's."""
+    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return bare.removesuffix("'s")
+
+
+def _is_known(name: str, case: Case, known: frozenset[str]) -> bool:
+    called = plain(name)
+    return (
+        called in known
+        or "nobody" in wordlist("people").find(name)
+        or any(_same(called, plain(n)) for n in names_of(case))
+    )
+
+
+_LIKE = 0.75  # a slip of the pen, or an accent that was left out
+_SHORT = 3  # letters that a pet name keeps: Dom for Dominic
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names may be forms of one: a pet name, a part, a slip of the pen."""
+    if one[:_SHORT] == other[:_SHORT] or one in other.split("-") or other in one.split("-"):
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= _LIKE
