@@ -28,6 +28,7 @@ class Role(StrEnum):
     NEED = "need"
     ASPIRATION = "aspiration"
     STEP = "step"
+    MEDIUM = "medium"  # a step below a longer outcome, else an outcome
     OUTCOME = "outcome"
     HEALTH_PROVISION = "health provision"
     CARE_PROVISION = "care provision"
@@ -68,16 +69,17 @@ def plain(text: str) -> str:
     text = _CONTRACTED.sub(r"\1 is", text)
     text = _POSSESSIVE.sub(" ", text).replace("&", " and ").replace("'", "")
     text = text.replace("and/or", "and").replace("and / or", "and")
-    words = _NOT_WORDS.sub(" ", text).split()
-    lead = _lead()
+    idle, lead = _idle("anywhere"), _idle("lead")
+    found = _NOT_WORDS.sub(" ", text).split()
+    words = [w for w in found if w not in idle] or found
     while len(words) > 1 and words[0] in lead:
         words.pop(0)
     return " ".join(words)
 
 
 @cache
-def _lead() -> frozenset[str]:
-    return frozenset(_words()["plain"]["lead"])
+def _idle(where: str) -> frozenset[str]:
+    return frozenset(_words()["plain"][where])
 
 
 @lru_cache(maxsize=8192)
@@ -140,3 +142,9 @@ _SECTION: dict[Role | None, str] = {
 def reference_words() -> dict[str, str]:
     """The small words of a line that only says what an item serves, and what each stands for."""
     return {word: name for name, words in _words()["references"].items() for word in words}
+
+
+@lru_cache(maxsize=4096)
+def label_of_detail(text: str) -> bool:
+    """Such a label may stand on one line with its words: "By whom: a teacher"."""
+    return any(pattern.fullmatch(plain(text)) for _, pattern in _patterns("labels"))

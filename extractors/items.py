@@ -23,8 +23,9 @@ _KINDS = {
     Role.MONITORING: Kind.CONTEXT,
 }
 _ITEMS_IN = frozenset("ABEF")
-_SAID = 5  # words: "None identified" is no statement about the child, a sentence is
+_SAID = 3  # words: "None identified" is no statement about the child, a sentence is
 _ALIKE = 0.8
+_STEM = 8  # words
 _OPEN = re.compile(
     r"\b(?:will(?: be(?: able)?(?: to)?)?|to|with|by|be|able to|can|should|must|that|has|have|needs?|in|for|"
     r"and|or|of|when|if|as|include|includes|including|is|are|wants?|hopes?|likes?|enjoys?|following|finds?|"
@@ -160,7 +161,7 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
     opens = lead.text.rstrip().endswith((":", "…", "...", " –", " -"))
     if not parts:
         made.append(_made(lead))
-    elif lead.role is Role.PROVISION and not (opens and _OPEN.search(lead.text)):
+    elif lead.role is Role.PROVISION and not _bare(lead.text):
         made.append(_made(lead, parts=parts))
     elif opens or _OPEN.search(lead.text):
         stem = split_number(lead.text)[1]
@@ -172,6 +173,11 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
         made.append(_made(lead))
         return place + 1
     return end
+
+
+def _bare(text: str) -> bool:
+    """A stem of a few words without matter of its own: "Staff will:"."""
+    return bool(_OPEN.search(text)) and len(text.split()) <= _STEM
 
 
 def _under(lead: Piece, piece: Piece) -> bool:

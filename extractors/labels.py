@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.headings import Role, area, plain, reference_words, role
+from extractors.headings import (
+    Role,
+    area,
+    label_of_detail,
+    plain,
+    reference_words,
+    role,
+)
 from extractors.lines import BULLETS
 from extractors.plan import Area
 
@@ -78,9 +85,23 @@ def run_in(text: str) -> tuple[str, str]:
     if not m:
         return "", text
     label = (m[1] or m[2]).strip()
-    if len(label.split()) > 7 or not (role(label) or area(label)):  # noqa: PLR2004 -- labels are short
-        return "", text
-    return label, text[m.end() :].strip()
+    return (label, text[m.end() :].strip()) if _may_run_in(label) else ("", text)
+
+
+def _may_run_in(label: str) -> bool:
+    words = len(label.split())
+    if words > 8:  # noqa: PLR2004 -- labels are short
+        return False
+    said, _, number, rest = announced(label)
+    if number and not rest:
+        return said is not None
+    if said is Role.DETAIL:
+        return label_of_detail(label)
+    if said is Role.PROVISION:
+        return plain(label) in ("provision", "special educational provision", "sep", "support")
+    if said is not None:
+        return said not in (Role.VOICE, Role.MIXED, Role.NUMBER, Role.AREA)
+    return area(label) is not None and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 
 def untagged(text: str) -> str:

@@ -203,7 +203,7 @@ def _weigh(mark: Mark) -> float:
     score += 2.5 * mark.known
     if mark.title and not mark.known:
         other = titles(mark.title)
-        score -= 1.0 if other else 0.0
+        score -= 1.0 if other and mark.form is not Form.TRAILING else 0.0
         score -= _sentence_like(mark)
     elif not mark.title:
         score += 1.0 if mark.form is Form.WORDED else 0.0
@@ -300,7 +300,8 @@ def _before_the_end(marks: list[Mark]) -> list[Mark]:
     seen: set[str] = set()
     for place, mark in enumerate(marks):
         seen.update(mark.letters)
-        if "K" in mark.letters and {"B", "E", "F"} <= seen:
+        group = len(mark.letters) > 1 and not mark.gap  # its sections follow one by one
+        if "K" in mark.letters and {"B", "E", "F"} <= seen and not group:
             later = [m for m in marks[place + 1 :] if m.continued or not set(m.letters) <= seen]
             return marks[: place + 1] + [m for m in later if m.score >= _ENOUGH + 1]
     return marks

@@ -87,10 +87,18 @@ def _by_number(main: list[Made], pieces: list[Piece]) -> list[tuple[Made, Made, 
     ]
     told += [(one, role, text) for one in main for role, text in one.refers]
     return [
-        (source, target, f"«{words}» is printed beside it")
+        (_speaker(source, target, main), target, f"«{words}» is printed beside it")
         for source, role, text in told
         for target, words in _named(text, _TARGETS.get(role, ""), source, main)
     ]
+
+
+def _speaker(source: Made, target: Made, main: list[Made]) -> Made:
+    """What a reference is printed on: where a card says "See also F5.2", its outcome."""
+    if source.kind is not target.kind:
+        return source
+    card = [m for m in main if m.kind is Kind.OUTCOME and m.piece.block == source.piece.block]
+    return card[0] if len(card) == 1 else source
 
 
 def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple[Made, str]]:
@@ -102,9 +110,11 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
             one
             for one in main
             if _digits(one.number) == m[2]
-            and one.kind is not source.kind
+            and one is not source
             and one.piece.letter == (wanted or one.piece.letter)
         ]
+        if len(hits) > 1:
+            hits = [h for h in hits if h.kind is not source.kind] or hits
         if len(hits) > 1:
             hits = [h for h in hits if h.piece.area is source.piece.area]
         if len(hits) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from extractors import wording
@@ -13,6 +14,7 @@ from extractors.labels import (
     only_refers,
     refers_to,
     run_in,
+    split_number,
     without_reference,
 )
 from extractors.lines import Line
@@ -212,6 +214,8 @@ class Regions:
             return
         if role is Role.ASPIRATION or not state.letter or state.letter in "IJK":
             return
+        if role is Role.MEDIUM:
+            role = Role.STEP if self._has_outcome() else Role.OUTCOME
         target = letter_of(role, state.letter)
         if state.letter not in _THREAD and not firm:
             return
@@ -221,6 +225,10 @@ class Regions:
                 return
         state.letter = target or state.letter
         state.role, state.told = role, role is not Role.MIXED
+
+    def _has_outcome(self) -> bool:
+        """An outcome stands in this region already."""
+        return any(p.role is Role.OUTCOME and p.region == self.region for p in self.pieces[-12:])
 
     def words(self, line: Line, *, row: Row | None = None, group: int | None = None) -> None:
         """Takes a paragraph as words of the section: a label with its words, a reference, an item."""
@@ -238,17 +246,15 @@ class Regions:
     def _reference(self, line: Line, text: str) -> None:
         """Takes a line that says what the item before it serves."""
         role = _BY_LETTER.get(refers_to(text), Role.REF)
-        if self.state.role in ASIDE_BY_ROLE and self.state.told and role is Role.REF:
-            role = Role.REF
         kept = replace(self.state)
         self.state.role = role
-        self.piece(line, text, serves=self.last_group())
+        self.piece(line, text, serves=self.last_group(Role.STEP))
         self.state = kept
 
-    def last_group(self) -> tuple[int, ...]:
+    def last_group(self, *but: Role) -> tuple[int, ...]:
         """The group of the last words that are an item, not said of one."""
         for piece in reversed(self.pieces[-12:]):
-            if piece.role not in ASIDE:
+            if piece.role not in ASIDE and piece.role not in but:
                 return (piece.group,)
         return ()
 
@@ -293,6 +299,7 @@ class Regions:
     ) -> None:
         """Keeps one paragraph."""
         state = self.state
+        self._end_steps(line)
         rank = _RANK.get(state.role, -1)
         if rank in (0, 1) and rank < self.rank:
             self.new_block()
@@ -326,6 +333,22 @@ class Regions:
             )
         )
 
+    def _end_steps(self, line: Line) -> None:
+        """Goes back from steps to outcomes where a paragraph is set as the last outcome was."""
+        state = self.state
+        if state.role is not Role.STEP or not state.told:
+            return
+        steps: list[Piece] = []
+        for piece in reversed(self.pieces):
+            if piece.region != self.region or piece.line.box is not line.box:
+                return
+            if piece.role is Role.OUTCOME:
+                if steps and _goes_back(line, piece.line, steps[-1].line):
+                    state.role, state.told = Role.OUTCOME, False
+                return
+            if piece.role is Role.STEP:
+                steps.append(piece)
+
     def _own(self) -> bool:
         """Whether such words belong here, rather than being quoted from another section."""
         letter, scope = self.state.letter, self.state.scope
@@ -333,6 +356,22 @@ class Regions:
             return True
         order = [_THREAD.find(x) for x in scope if x in _THREAD]
         return not order or _THREAD.find(letter) > max(order)
+
+
+def _goes_back(line: Line, outcome: Line, step: Line) -> bool:
+    """The paragraph is set and numbered as the outcome is and the step is not."""
+    here, above, below = shape(line), shape(outcome), shape(step)
+    if above != below:
+        return here == above
+    return wording.promises(line.text) and not wording.promises(step.text)
+
+
+def shape(line: Line) -> tuple[str, int, int, bool]:
+    """How a paragraph is set: its number's form, its depth, where it begins, bold or not."""
+    p = line.paragraph
+    number = label_number(p.label) or split_number(p.text)[0] or p.label.strip()
+    left = round(p.place.box[0] / 6) if p.place.box else 0
+    return (re.sub(r"\d+", "9", number), p.level, left, p.bold)
 
 
 def _has_digit(text: str) -> bool:

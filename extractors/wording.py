@@ -52,7 +52,9 @@ _GUIDANCE = re.compile(
     r".{0,60}\b(?:section|below|above|here|child or young person|box|appropriate|form|table)\b"
     r"|(?:the )?(?:send |sen )?code of practice\b|section \d+ of the (?:children|care|education)\b)"
     r"|\b(?:the|a) child or (?:the )?young person(?:'s|’s)?\b.{0,80}\b(?:must|should)\b"
-    r"|\b(?:must|should) be (?:specified|detailed|specific|quantified|set out|completed)\b",
+    r"|\b(?:must|should) be (?:specified|detailed|specific|quantified|set out|completed)\b"
+    r"|^(?:one|each|a separate) (?:table|row|box|card|page|form) (?:is|are|has been|should be|must be|will be)\b"
+    r"|^the (?:tag|number|letter|code|reference)s? (?:after|beside|in brackets|next to|in|at)\b",
     re.IGNORECASE,
 )
 _LONG = 60
@@ -82,3 +84,11 @@ def hope(text: str) -> bool:
 def monitoring(text: str) -> bool:
     """How progress will be watched, rather than an outcome or provision."""
     return bool(_MONITORING.search(text))
+
+
+_PROMISE = re.compile(r"\b(?:will|shall|can|is able to|am able to|are able to)\b", re.IGNORECASE)
+
+
+def promises(text: str) -> bool:
+    """It says in a whole sentence what somebody will do, as outcomes do and steps often do not."""
+    return bool(_PROMISE.search(text))
