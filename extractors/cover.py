@@ -1,0 +1,186 @@
+"""Whose plan it is, and as of when: from what the document says of itself, not from its name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+
+from extractors.cover_dates import Dated, plan_and_review_date, seen_dates
+from extractors.cover_labels import Asked, plain
+from extractors.cover_names import child_name
+from extractors.cover_statements import Statement, Zone, statements
+from extractors.cover_status import plan_status
+from extractors.document import Document
+from extractors.plan import Child, Facts
+
+_ZONES = (Zone.COVER, Zone.FRONT, Zone.MARGIN, Zone.OTHER_PAPER, Zone.SECTIONS)
+_COVERS = _ZONES[:3]
+
+
+def read_cover(document: Document) -> tuple[Child, Facts]:
+    """The child and the plan as the cover states them; None for what is not found or not clear.
+
+    The plan's own cover comes first; then its sign-off and the running heads; a letter or a
+    review form bound in comes last.
+    """
+    said = statements(document)
+    dates = seen_dates(said)
+    status = plan_status(said)
+    made, review, made_as = plan_and_review_date(dates, status)
+    name, known_as = child_name(said)
+    child = Child(
+        name=name,
+        known_as=known_as,
+        date_of_birth=_born(dates),
+        upn=_upn(said),
+        year_group=_first(said, Asked.YEAR_GROUP, year_group, _COVERS),
+        sex=_first(said, Asked.SEX, _sex, _COVERS),
+    )
+    facts = Facts(
+        status=status or (_STATUS_OF_DATE.get(made_as) if made_as else None),
+        date=made,
+        review_date=review,
+        setting=_first(said, Asked.SETTING, _setting, _ZONES),
+        authority=_authority(said),
+    )
+    return child, facts
+
+
+_STATUS_OF_DATE = {Asked.AMENDED_DATE: "amended", Asked.FINAL_DATE: "final"}
+
+
+def _first(
+    said: list[Statement],
+    asked: Asked,
+    read: Callable[[Statement], str | None],
+    zones: tuple[Zone, ...],
+) -> str | None:
+    """The first value that can be read, from the surest part of the document that has one."""
+    there = [s for s in said if s.asked is asked]
+    values = (read(s) for zone in zones for s in there if s.zone is zone)
+    return next((value for value in values if value), None)
+
+
+def _born(dates: list[Dated]) -> date | None:
+    """The date of birth; where the cover states two, the one that is said more often."""
+    born = [d for d in dates if d.asked is Asked.DATE_OF_BIRTH]
+    for zone in _ZONES:
+        there = {d.date for d in born if d.zone is zone}
+        if len(there) == 1:
+            return there.pop()
+        if there:
+            count = Counter(d.date for d in born if d.date in there).most_common(2)
+            return count[0][0] if count[0][1] > count[1][1] else None
+    return None
+
+
+_UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b")
+_UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
+
+
+def _upn(said: list[Statement]) -> str | None:
+    """The unique pupil number, where its check letter is right."""
+    labelled = [s for s in said if s.asked is Asked.UPN]
+    for statement in labelled + [s for s in said if s.zone in _COVERS]:
+        text = (
+            re.sub(r"(?<=\w)[ -](?=\d)", "", statement.value)
+            if statement.asked
+            else statement.value
+        )
+        for found in _UPN.finditer(text):
+            if is_upn(found[0]):
+                return found[0]
+    return None
+
+
+def is_upn(number: str) -> bool:
+    """Whether a unique pupil number's first letter agrees with the rest of it (DfE's rule)."""
+    if not _UPN.fullmatch(number):
+        return False
+    values = [int(c) if c.isdigit() else _UPN_LETTERS.index(c) for c in number[1:]]
+    total = sum(weight * value for weight, value in enumerate(values, 2))
+    return _UPN_LETTERS[total % 23] == number[0]
+
+
+_YEAR = re.compile(
+    r"(?:(?:nc|national curriculum)\s*)?(?:year|yr|ncy|y)\.?\s*(?:group\s*)?(?P<n>\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+_STAGE = re.compile(
+    r"(?:reception|nursery|pre-?school|foundation(?: (?:stage|year))?(?: [12])?|post[ -]?1[69]|"
+    r"sixth form|further education|[FN][12]|R|EYFS)(?![\w-])(?: (?:class|year))?",
+    re.IGNORECASE,
+)
+_LAST_YEAR = 15
+
+
+def year_group(statement: Statement) -> str | None:
+    """A year group as printed; with its label's word where only a number is printed."""
+    value = statement.value.strip()
+    found = _YEAR.match(value)
+    if found and int(found["n"]) <= _LAST_YEAR:
+        return found[0]
+    if stage := _STAGE.match(value):
+        return stage[0]
+    alone = re.match(r"(\d{1,2})(?!\d|[/.-]\d)", value)
+    if alone and int(alone[1]) <= _LAST_YEAR:
+        return f"{'NCY' if 'ncy' in plain(statement.label) else 'Year'} {alone[1]}"
+    return None
+
+
+_SEX = re.compile(
+    r"(?:male|female|boy|girl|man|woman|m|f|non-?binary|other|trans\w*(?: \w+)?)\b", re.IGNORECASE
+)
+
+
+def _sex(statement: Statement) -> str | None:
+    found = _SEX.fullmatch(statement.value.strip())
+    return found[0] if found else None
+
+
+_NO_SETTING = re.compile(
+    r"(?:n/?a|none|not (?:yet )?(?:known|applicable|named)|tbc|to be (?:confirmed|completed|named)|"
+    r"see section|unknown|-+|_+|click|\[|yes|no)\b.*|\W*",
+    re.IGNORECASE,
+)
+_SETTING_WORDS = 16
+
+
+def _setting(statement: Statement) -> str | None:
+    value = statement.value.partition("\n")[0].strip()
+    if _NO_SETTING.fullmatch(value) or len(value.split()) > _SETTING_WORDS or "☐" in value:
+        return None
+    return value
+
+
+_COUNCIL = re.compile(
+    r"\b(?:(?:the\s+)?(?:Royal\s+|London\s+)+Borough\s+of\s+(?:[A-Z][\w'’-]*(?:\s+(?:and|upon|&)\s+)?\s?){1,4}|"
+    r"(?:[A-Z][\w'’.-]*\s+(?:(?:and|of|upon|on|the|with|&)\s+){0,2}){1,5}(?:Council|COUNCIL)\b|"
+    r"Achieving for Children)"
+)
+
+
+def _authority(said: list[Statement]) -> str | None:
+    """The authority that keeps the plan: by its label, or the first council that is named."""
+    labelled = _first(said, Asked.AUTHORITY, lambda s: _named(s.value), _COVERS)
+    if labelled:
+        return labelled
+    lines = (s for zone in _ZONES[:4] for s in said if s.zone is zone)
+    for statement in lines:
+        if found := _COUNCIL.search(statement.value):
+            return _named(found[0])
+    return None
+
+
+def _named(text: str) -> str | None:
+    text = re.sub(
+        r"^(?:by|the|from)\s+", "", " ".join(text.partition("\n")[0].split()), flags=re.IGNORECASE
+    )
+    if not re.search(r"[^\W\d_]{3}", text) or len(text.split()) > 8:  # noqa: PLR2004
+        return None
+    if not text.isupper():
+        return text
+    small = {"Of", "And", "Upon", "The", "On"}
+    return " ".join(w.lower() if w in small else w for w in text.title().split())

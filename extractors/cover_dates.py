@@ -1,0 +1,126 @@
+"""The dates that a cover states, and which of them are the plan's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.cover_labels import DATES, Asked, date_asked
+from extractors.cover_statements import Statement, Zone
+from extractors.dates import find_dates
+
+_CONTEXT = 9  # words before a date that may say what it is
+_PROSE = 22  # words: a longer line is prose, where only a plan's making counts
+_MADE = re.compile(
+    r"\bplan\b.*\b(?:made|issued|finali[sz]ed|amended|effect|dated)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(r"\b(?:sign(?:ed|ature)?|on behalf of|authori[sz]ed)\b", re.IGNORECASE)
+_SIGN_OFF = 4  # statements after a signature in which its date may stand
+_PLAN_ZONES = (Zone.COVER, Zone.FRONT, Zone.SECTIONS, Zone.MARGIN, Zone.OTHER_PAPER)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, and what it is said to be the date of."""
+
+    date: date
+    asked: Asked
+    zone: Zone
+
+
+def seen_dates(said: list[Statement]) -> list[Dated]:
+    """Every date whose meaning is stated, in order."""
+    found = []
+    signed = -_SIGN_OFF
+    for at, statement in enumerate(said):
+        if _SIGNED.search(statement.label) or _SIGNED.search(statement.value):
+            signed = at
+        recent = at - signed < _SIGN_OFF
+        found += [
+            dated
+            for dated in _in_statement(statement)
+            if statement.zone is not Zone.SECTIONS or _counts_late(dated, statement, signed=recent)
+        ]
+    return found
+
+
+def _in_statement(statement: Statement) -> list[Dated]:
+    found = []
+    dates = find_dates(statement.value)
+    end = 0
+    for at, one in enumerate(dates):
+        before = re.split(r"[.;]\s", statement.value[end : one.start])[-1]
+        following = dates[at + 1].start if at + 1 < len(dates) else len(statement.value)
+        after = statement.value[one.end : following]
+        end = one.end
+        kind = date_asked(" ".join(before.split()[-_CONTEXT:]))
+        if kind in {None, Asked.PLAIN_DATE} and statement.asked in DATES | {Asked.DATE_OF_BIRTH}:
+            kind = statement.asked
+        if kind is None and not statement.label and not before.strip():
+            kind = date_asked(" ".join(re.split(r"[.;]\s", after)[0].split()[:_CONTEXT]))
+        if len(statement.value.split()) > _PROSE and not _MADE.search(before):
+            kind = None
+        if kind is not None and not one.month_only:
+            found.append(Dated(one.date, kind, statement.zone))
+    return found
+
+
+def _counts_late(dated: Dated, statement: Statement, *, signed: bool) -> bool:
+    """Whether a date after the first section still speaks of the plan: its sign-off."""
+    if dated.asked is Asked.DATE_OF_BIRTH:
+        return True
+    if dated.asked is Asked.REVIEW_DATE:
+        return bool(statement.label) or signed
+    if dated.asked is Asked.PLAN_DATE:
+        return signed or bool(_MADE.search(statement.value))
+    return signed and dated.asked in {Asked.PLAIN_DATE, Asked.FINAL_DATE, Asked.AMENDED_DATE}
+
+
+def plan_and_review_date(
+    dates: list[Dated], status: str | None
+) -> tuple[date | None, date | None, Asked | None]:
+    """The plan's date, its review date, and what the first was said to be.
+
+    A draft or proposed plan has only its draft's date, so that is when it speaks.
+    """
+    drafts = (Asked.DRAFT_DATE,), (Asked.PLAN_DATE,), (Asked.PLAIN_DATE,)
+    finals = (Asked.AMENDED_DATE, Asked.FINAL_DATE), (Asked.PLAN_DATE,), (Asked.PLAIN_DATE,)
+    made, kind = _chosen(dates, drafts if status in {"draft", "proposed"} else finals)
+    return made, _review(dates, made), kind
+
+
+def _chosen(
+    dates: list[Dated], order: tuple[tuple[Asked, ...], ...]
+) -> tuple[date | None, Asked | None]:
+    explicit, plain = order[:-1], order[-1:]
+    for kinds in (explicit, plain):
+        for zone in _PLAN_ZONES:
+            for kind in kinds:
+                there = [d for d in dates if d.zone is zone and d.asked in kind]
+                if there:
+                    return _agreed(there, dates)
+    return None, None
+
+
+def _agreed(there: list[Dated], dates: list[Dated]) -> tuple[date | None, Asked | None]:
+    """One of several dates of the same meaning: the latest version, or the one said again."""
+    if there[0].asked in {Asked.AMENDED_DATE, Asked.FINAL_DATE, Asked.DRAFT_DATE}:
+        latest = max(there, key=lambda d: d.date)
+        return latest.date, latest.asked
+    distinct = {d.date for d in there}
+    if len(distinct) > 1:
+        distinct -= {d.date for d in dates if d.asked in {Asked.DRAFT_DATE, Asked.OTHER_DATE}}
+    if len(distinct) > 1:
+        distinct &= {d.date for d in dates if d.zone is not there[0].zone}
+    return (distinct.pop(), there[0].asked) if len(distinct) == 1 else (None, None)
+
+
+def _review(dates: list[Dated], made: date | None) -> date | None:
+    """When the plan is to be reviewed: after it was made."""
+    for zone in _PLAN_ZONES:
+        there = [d.date for d in dates if d.zone is zone and d.asked is Asked.REVIEW_DATE]
+        later = [day for day in there if made is None or day > made]
+        if later:
+            return later[0]
+    return None

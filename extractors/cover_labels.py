@@ -1,0 +1,156 @@
+"""What the labels on a plan's cover ask for: whose plan it is, and what its dates mean."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+_LONGEST = 14  # words: a label is hardly ever longer
+
+
+class Asked(StrEnum):
+    """What a label asks for."""
+
+    NAME = "name"
+    SURNAME = "surname"
+    FORENAMES = "forenames"
+    KNOWN_AS = "known_as"
+    DATE_OF_BIRTH = "date_of_birth"
+    UPN = "upn"
+    YEAR_GROUP = "year_group"
+    SEX = "sex"
+    SETTING = "setting"
+    STATUS = "status"
+    AUTHORITY = "authority"
+    OTHER = "other"  # a label, but of nothing that is kept
+    FINAL_DATE = "final date"
+    AMENDED_DATE = "amended date"
+    PLAN_DATE = "plan date"  # of this plan, not saying whether final or draft
+    PLAIN_DATE = "plain date"  # "Date": of what, its place must tell
+    DRAFT_DATE = "draft date"
+    REVIEW_DATE = "review date"
+    OTHER_DATE = "other date"  # of the first plan, of the last review, of a report
+
+
+DATES = frozenset(
+    (
+        Asked.FINAL_DATE,
+        Asked.AMENDED_DATE,
+        Asked.PLAN_DATE,
+        Asked.PLAIN_DATE,
+        Asked.DRAFT_DATE,
+        Asked.REVIEW_DATE,
+        Asked.OTHER_DATE,
+    )
+)
+
+_WHO = (
+    r"(?:the )?(?:child|young person|pupil|student|learner|cyp|yp|young adult)(?: s|s)?"
+    r"(?:(?: or| and)? (?:the )?(?:child|young person|person|pupil|student|learner|yp|adult)"
+    r"(?: s|s)?)*"
+)
+_BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
+_PLURAL = re.compile(r"\(s\)", re.IGNORECASE)
+_INITIALS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
+_NOT_WORDS = re.compile(r"[^a-z0-9, ]+")
+
+
+@cache
+def _labels() -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+    with Path(__file__).with_name("cover.toml").open("rb") as file:
+        words: dict[str, list[str]] = tomllib.load(file)["labels"]
+    return tuple(
+        (Asked(name), re.compile("|".join(f"(?:{p.replace('WHO', _WHO)})" for p in phrases)))
+        for name, phrases in words.items()
+    )
+
+
+def plain(label: str) -> str:
+    """A label in small letters, without accents, brackets, stops and what it is marked by."""
+    label = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    label = _BRACKETS.sub(" ", _PLURAL.sub("s", label))
+    label = _INITIALS.sub(r"\1", label.replace("&", " and ").replace("'", " "))
+    words = _NOT_WORDS.sub(" ", label.replace("/", " or ").lower())
+    return " ".join(words.split()).strip(", ")
+
+
+@lru_cache(maxsize=8192)
+def asked(label: str) -> Asked | None:
+    """What a label asks for; None where it is no label of a cover."""
+    words = plain(label)
+    if not words or len(words.split()) > _LONGEST or any(c.isdigit() for c in words):
+        return None
+    for kind, pattern in _labels():
+        if pattern.fullmatch(words):
+            return kind
+    if len(words.split()) > _LONGEST - 2:
+        return None
+    return _dated(words) if _IS_DATED.search(words) else None
+
+
+@lru_cache(maxsize=8192)
+def date_asked(words: str) -> Asked | None:
+    """What words before or after a date say that it is the date of; None where they do not."""
+    return _dated(plain(words))
+
+
+_IS_DATED = re.compile(
+    r"\b(?:date|dated|issued?|made|finished|effect|effective|draft|final|amended|review(?:ed)?|"
+    r"first plan|original plan|initial plan|current plan|previous plan|plan sent|"
+    r"plan completed|finali[sz]ed|completed|"
+    r"(?:this|first|original|initial|current) ehcp?(?: plan)?)\b"
+)
+_BORN = re.compile(r"\b(?:birth|born|dob|d o b)\b")
+_REVIEWED = re.compile(
+    r"\b(?:last|previous|latest|most recent|held|review meeting|review took|reviewed on|"
+    r"following|after|since|updated)\b"
+)
+_HELD_LATER = re.compile(r"\b(?:to be|must be|due|next|by|before|no later)\b")
+_REVIEW = re.compile(r"\breview(?:ed|s)?\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:first|original|originally|initial|initially|previous|earlier|statement|transfer\w*|"
+    r"requests?|requested|assessments?|advice|report|meeting|panel|received|printed|expir\w+|"
+    r"signature|signed by parent|consultation|moved|admission|started|start date|leaving|"
+    r"superseded|replaced|ceased?|decision|referral|information|views|completed by|joined|"
+    r"mediation|appeal|deadline|comments?|respon\w+|entry|diagnos\w+|notice)\b"
+)
+_DRAFT = re.compile(r"\b(?:draft|proposed)\b")
+_FINAL = re.compile(r"\b(?:final|finali[sz]ed)\b")
+_FINAL_OR_AMENDED = re.compile(r"\bfinal or amended\b")  # one field for both
+_AMENDED = re.compile(r"\b(?:amended|amendments?|revised)\b")
+_PLAN = re.compile(r"\b(?:plan|ehcp?|document)\b")
+_PLAN_MADE = re.compile(
+    r"\b(?:dated?|made|issued?|effect|effective|finished|completed?|agreed|current|this|starts?|"
+    r"prepared|written|produced|of|sent)\b"
+)
+_PLAIN = re.compile(
+    r"(?:the )?(?:date|dated|date of issue|issue date|date issued|issued|issued on|made on|"
+    r"date made|effective from|effective date|on|in effect from|with effect from|signed and dated)"
+)
+
+
+def _dated(words: str) -> Asked | None:
+    """What a date's words ask for: the first sign that is met decides."""
+    if _REVIEW.search(words) and not _BORN.search(words):
+        past = _REVIEWED.search(words) and not _HELD_LATER.search(words)
+        return Asked.OTHER_DATE if past else Asked.REVIEW_DATE
+    for sign, kind in _SIGNS:
+        if sign.search(words):
+            return kind
+    if _PLAN.search(words) and _PLAN_MADE.search(words):
+        return Asked.PLAN_DATE
+    return Asked.PLAIN_DATE if _PLAIN.fullmatch(words) else None
+
+
+_SIGNS = (
+    (_BORN, Asked.DATE_OF_BIRTH),
+    (_ELSEWHERE, Asked.OTHER_DATE),
+    (_DRAFT, Asked.DRAFT_DATE),
+    (_FINAL_OR_AMENDED, Asked.FINAL_DATE),
+    (_AMENDED, Asked.AMENDED_DATE),
+    (_FINAL, Asked.FINAL_DATE),
+)

@@ -1,0 +1,271 @@
+"""What a document states of itself: each label with its value, and in which part of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from extractors.cover_labels import Asked, asked
+from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
+
+_LONG_LINE = 400  # characters: beyond it a paragraph is prose, and is not looked through
+_LABEL_WORDS = 10
+
+
+class Zone(IntEnum):
+    """The part of a document that a statement stands in; the plan's own cover comes first."""
+
+    COVER = 0
+    FRONT = 1  # before the first title: part of the cover where no letter or form stands there
+    MARGIN = 2
+    SECTIONS = 3
+    OTHER_PAPER = 4  # a letter or a review form bound in
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A label and its value; a line of which nothing is a label has none."""
+
+    label: str
+    value: str
+    zone: Zone
+    asked: Asked | None = None
+
+
+def statements(document: Document) -> list[Statement]:
+    """Everything that a document states with a label, and its short lines, in order."""
+    found = list(_Reader(document).read())
+    for paragraph in document.margins:
+        found += in_lines([_whole(paragraph)], Zone.MARGIN)
+    return found
+
+
+_TITLE = re.compile(
+    r"\b(?:education,?\s+health,?\s+(?:and|&)\s+(?:social\s+)?care\s*(?:\(ehc\)\s*)?plan|"
+    r"ehc\s+plan|ehcp)\b",
+    re.IGNORECASE,
+)
+_NOT_TITLE = re.compile(
+    r"\b(?:review|letter|request|notice|guidance|understanding|content|parts of|statement of|"
+    r"assessment for|dear|re:|enclos\w+)\b",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = 14
+_LETTER = re.compile(r"dear\s+\S", re.IGNORECASE)
+_REVIEW_FORM = re.compile(
+    r"(?:.*\b)?(?:annual|interim|early|emergency)\s+review\b(?!\s*(?:date|due|by|on)\b)|"
+    r"record of (?:the )?(?:annual )?review|review (?:form|report|record)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"\W*(?:(?:section|part)\s*[A-K1-7]\d?\b|[(\[]?(?-i:[A-K])\d?[)\]]?\s*[|:.)–-]\s*\S|"
+    r"(?-i:A1|A2)\b|(?:the )?views,? (?:wishes,? )?(?:and )?interests)",
+    re.IGNORECASE,
+)
+
+
+class _Reader:
+    """Walks a document once, knowing in which part of it it stands."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._zone = Zone.FRONT
+        flat = [p for p in paragraphs(document.blocks) if p.text]
+        self._opening = _openings(flat)
+        self._left = False  # the cover has been read
+
+    def read(self) -> Iterator[Statement]:
+        yield from self._each(self._blocks)
+
+    def _each(self, blocks: tuple[Block, ...]) -> Iterator[Statement]:
+        lines: list[Paragraph] = []
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                zone = self._zone
+                self._pass(block)
+                if self._zone is not zone:
+                    yield from _in_paragraphs(lines, zone)
+                    lines = []
+                lines.append(block)
+            else:
+                yield from _in_paragraphs(lines, self._zone)
+                lines = []
+                yield from self._table(block)
+        yield from _in_paragraphs(lines, self._zone)
+
+    def _table(self, table: Table) -> Iterator[Statement]:
+        begins = {(cell.row, cell.column): cell for cell in table.cells}
+        people = _of_people(table)
+        taken: set[tuple[int, int]] = set()
+        for cell in table.cells:
+            for paragraph in paragraphs(cell.blocks):
+                self._pass(paragraph, in_grid=table.columns > 1)
+            if any(isinstance(block, Table) for block in cell.blocks):
+                yield from self._each(cell.blocks)
+            elif (cell.row, cell.column) not in taken and cell.row not in people:
+                yield from _in_cell(cell, begins, self._zone, taken)
+
+    def _pass(self, paragraph: Paragraph, *, in_grid: bool = False) -> None:
+        """Moves on to the part of the document that a paragraph opens."""
+        text = paragraph.text
+        words = len(text.split())
+        if id(paragraph) in self._opening:
+            if self._zone <= Zone.FRONT:
+                self._zone = Zone.SECTIONS
+        elif self._zone is Zone.SECTIONS or words > _TITLE_WORDS:
+            return
+        elif _TITLE.search(text) and not _NOT_TITLE.search(text) and _stands_out(paragraph, text):
+            self._zone = Zone.COVER
+        elif self._zone is Zone.FRONT and not in_grid:
+            form = _REVIEW_FORM.match(text) and _stands_out(paragraph, text)
+            if _LETTER.match(text) or (form and not text.endswith(":")):
+                self._zone = Zone.OTHER_PAPER
+
+
+def _stands_out(paragraph: Paragraph, text: str) -> bool:
+    """Whether a line may be a title: by its form, or because it is nothing else."""
+    drawn = paragraph.bold or paragraph.heading or paragraph.shaded or paragraph.size > 13  # noqa: PLR2004
+    return bool(drawn) or not text.rstrip().endswith((".", ":", ","))
+
+
+def _openings(flat: list[Paragraph]) -> set[int]:
+    """The paragraphs that open a section: marks one after another are a contents page."""
+    marks = [bool(_MARK.match(_whole(p))) and len(p.text.split()) <= _TITLE_WORDS for p in flat]
+    return {
+        id(p)
+        for at, p in enumerate(flat)
+        if marks[at] and not any(marks[at + 1 : at + 3]) and not any(marks[max(0, at - 2) : at])
+    } or {id(p) for at, p in enumerate(flat) if marks[at]}
+
+
+def _whole(paragraph: Paragraph) -> str:
+    named = any(char.isalnum() for char in paragraph.label)
+    return f"{paragraph.label} {paragraph.text}" if named else paragraph.text
+
+
+_PEOPLE = re.compile(
+    r"\b(?:role|relationship|profession|position|job title|telephone|phone|contact|organisation|"
+    r"agency|service|signature|advice|attended|invited|e ?mail|appendix)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_people(table: Table) -> set[int]:
+    """The rows of a table of people: a row of heads like «Name | Role | Date», and what follows."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    for number in sorted(rows):
+        heads = [cell.text for cell in rows[number] if cell.text]
+        short = all(len(head.split()) <= 5 and ":" not in head for head in heads)  # noqa: PLR2004
+        named = any(
+            re.search(r"\b(?:name|who|from|author)\b", head, re.IGNORECASE) for head in heads
+        )
+        if len(heads) > 1 and short and named and any(_PEOPLE.search(head) for head in heads):
+            if len(heads) == 2 and table.columns == 2 and not rows[number][0].head:  # noqa: PLR2004
+                continue
+            return {row for row in rows if row >= number}
+    return set()
+
+
+def _in_cell(
+    cell: Cell,
+    begins: dict[tuple[int, int], Cell],
+    zone: Zone,
+    taken: set[tuple[int, int]],
+) -> Iterator[Statement]:
+    """What a cell states: by itself, or as the label of the cell beside or below it."""
+    lines = [line for p in paragraphs(cell.blocks) for line in _whole(p).split("\n") if line]
+    if not lines:
+        return
+    label = " ".join(lines)
+    kind = asked(label) if len(label.split()) <= _LABEL_WORDS + 4 else None
+    if kind is None and (len(lines) > 1 or len(label) > _LONG_LINE or not label.endswith(":")):
+        yield from in_lines(lines, zone)
+        return
+    if kind is None:
+        kind = asked(label.rstrip(":").rsplit(":", 1)[-1])
+    right = begins.get((cell.row, cell.column + cell.column_span))
+    below = begins.get((cell.row + cell.row_span, cell.column))
+    for place in (right, below):
+        if place is not None and not _is_label(place, cell) and (place is right or place.text):
+            taken.add((place.row, place.column))
+            yield Statement(label, place.text, zone, kind)
+            return
+    yield Statement("", label, zone)
+
+
+def _is_label(cell: Cell, beside: Cell) -> bool:
+    """Whether a cell is one more label, and not the value of the label beside it."""
+    if not cell.text:
+        return False
+    drawn = [(c.shaded, c.head, _bold(c)) for c in (cell, beside)]
+    kind = asked(cell.text)
+    return kind is not None and (drawn[0] == drawn[1] or cell.text.endswith(":"))
+
+
+def _bold(cell: Cell) -> bool:
+    return all(p.bold for p in paragraphs(cell.blocks) if p.text)
+
+
+def _in_paragraphs(lines: list[Paragraph], zone: Zone) -> Iterator[Statement]:
+    yield from in_lines([line for p in lines for line in _whole(p).split("\n")], zone)
+
+
+def in_lines(lines: list[str], zone: Zone) -> Iterator[Statement]:
+    """What lines of text state: «Label: value», several on a line, or a label and then a value."""
+    waiting = ""  # a label that stands alone on its line
+    for line in lines:
+        if not line.strip() or len(line) > _LONG_LINE:
+            waiting = ""
+            continue
+        pairs = list(_pairs(line))
+        if waiting:
+            if not pairs:
+                yield Statement(waiting, line.strip(), zone, asked(waiting))
+                waiting = ""
+                continue
+            yield Statement(waiting, "", zone, asked(waiting))
+            waiting = ""
+        if not pairs:
+            yield Statement("", line.strip(), zone)
+            continue
+        for label, value in pairs[:-1]:
+            yield Statement(label, value, zone, asked(label))
+        label, value = pairs[-1]
+        if value:
+            yield Statement(label, value, zone, asked(label))
+        else:
+            waiting = label
+    if waiting:
+        yield Statement(waiting, "", zone, asked(waiting))
+
+
+_COLON = re.compile(r"\s*(?::|\t|\s[–—-](?=\s)|\.{4,}|…+|_{4,}(?=\s*\w))\s*")
+_COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s")
+
+
+def _pairs(line: str) -> Iterator[tuple[str, str]]:
+    """The labels of a line with their values; none where it holds no label."""
+    if asked(line) is not None:
+        yield line.strip(), ""
+        return
+    marks = [(found, _label_before(line[: found.start()])) for found in _COLON.finditer(line)]
+    labels = [(found, label) for found, label in marks if label]
+    for at, (found, label) in enumerate(labels):
+        after = len(line)
+        if at + 1 < len(labels):
+            following, label_after = labels[at + 1]
+            after = following.start() - len(label_after)
+        yield label, _COLUMNS.split(line[found.end() : after].strip(" |;,\t"))[0].strip()
+
+
+def _label_before(text: str) -> str:
+    """The longest label that the text ends with, empty where there is none."""
+    words = [found.start() for found in re.finditer(r"\S+", text)]
+    for start in words[-_LABEL_WORDS:]:
+        if asked(text[start:]) is not None:
+            return text[start:]
+    return ""
