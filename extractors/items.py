@@ -192,11 +192,12 @@ def _under(lead: Piece, piece: Piece) -> bool:
     if piece.line.box is not lead.line.box:
         return False
     first, later = lead.line.paragraph, piece.line.paragraph
+    opens = lead.text.rstrip().endswith((":", "…", "..."))
     if not later.label.strip():
         return False
     if first.label.strip():
-        return later.level > first.level
-    opens = lead.text.rstrip().endswith((":", "…", "..."))
+        goes_on = opens and piece.text[:1].islower() and later.level == first.level
+        return later.level > first.level or (goes_on and not lead.text[:1].islower())
     return opens or later.level > first.level > 0
 
 
