@@ -25,12 +25,13 @@ HERE = Path(__file__).resolve().parent
 
 def make(plan: Content, out: Path) -> Path | None:
     """Prints one plan and writes its truth; None where LibreOffice is needed and missing."""
-    drawn_as, draw = LAYOUTS[plan.file.layout]
+    draws = LAYOUTS[plan.file.layout]
+    drawn_as = plan.file.format if plan.file.format in draws else "docx"
     if drawn_as != plan.file.format and not HAS_OFFICE:
         return None
     truth = Truth(plan)
     drawn = out / "plans" / f"{plan.file.name}.{drawn_as}"
-    draw(plan, truth, drawn)
+    draws[drawn_as](plan, truth, drawn)
     made = to_pdf(drawn, plan.plan.date) if drawn_as != plan.file.format else drawn
     pages = page_words(made) if made.suffix == ".pdf" else None
     status = "not_a_plan" if plan.file.kind else "auditable"

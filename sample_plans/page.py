@@ -13,7 +13,14 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, PageTemplate, Paragraph
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    PageTemplate,
+    Paragraph,
+    Table,
+    TableStyle,
+)
 
 WIDTH, HEIGHT = A4
 Margins = Callable[[Canvas, int, int], None]
@@ -87,3 +94,27 @@ def watermark(canvas: Canvas, text: str = "DRAFT") -> None:
     canvas.rotate(50)
     canvas.drawCentredString(0, -40, text)
     canvas.restoreState()
+
+
+def grid(
+    rows: list[list[list[Flowable]]],
+    widths: list[float],
+    *,
+    head: str = "",
+    first: str = "",
+    lines: str = "#555555",
+) -> Table:
+    """A ruled table of cells; with `head` its first row is coloured and repeats on each page."""
+    made = Table(rows, colWidths=widths, repeatRows=1 if head else 0, splitInRow=1)
+    looks: list[tuple[Any, ...]] = [
+        ("GRID", (0, 0), (-1, -1), 0.5, HexColor(lines)),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+    if head:
+        looks.append(("BACKGROUND", (0, 0), (-1, 0), HexColor(head)))
+    if first:
+        looks.append(("BACKGROUND", (0, 0), (0, -1), HexColor(first)))
+    made.setStyle(TableStyle(looks))
+    return made

@@ -70,7 +70,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     title = "E and F | Outcomes and special educational provision"
     truth.mark("EF", title)
     doc.add_heading(title, 1)
-    numbers = _numbers(plan)
+    numbers = card_numbers(plan)
     for n, outcome in enumerate(plan.outcomes, 1):
         _card(doc, plan, truth, (n, outcome), needs | numbers)
     _loose(doc, plan, truth, numbers)
@@ -133,7 +133,7 @@ def _b(doc: WordDocument, plan: Content, truth: Truth, numbers: dict[str, str]) 
                     bullet(doc, text)
 
 
-def _numbers(plan: Content) -> dict[str, str]:
+def card_numbers(plan: Content) -> dict[str, str]:
     """F1.1, F1.2 on the first card that a provision is for; a last card holds the rest."""
     made = {}
     cards = [plan.provision_for(o) for o in plan.outcomes]
