@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.case import Case, prepare
+from checks.caseload.copies import copies
 from checks.catalogue import CHECKS
 from checks.check import Check, Finding, Hit, Severity, Verdict
 from checks.grade import Grade, grades_of
@@ -14,7 +15,7 @@ from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.rollup import Result, roll_up
 from checks.rubric import Rubric
 from checks.thread.links import Thread
-from extractors.plan import LETTERS, Plan
+from extractors.plan import LETTERS, Kind, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def judge(check: Check, case: Case) -> Result:
         return Result(check, Verdict.NOT_APPLICABLE)
     if not all(case.plan.section(letter).found for letter in check.reads):
         return Result(check, Verdict.NOT_ASSESSED)
-    if check.each and not items:
+    if (check.each and not items) or (check.caseload and case.copies is None):
         return Result(check, Verdict.NOT_ASSESSED)
     hits = tuple(_weighed(hit, check, case) for hit in check.run(case))
     return Result(check, _verdict(hits), hits, items)
@@ -112,3 +113,34 @@ def in_order(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
         return section, item, page, paragraph, finding.check, finding.quote
 
     return sorted(findings, key=key)
+
+
+def audit_caseload(
+    audits: Sequence[tuple[str, Audit]], rubric: Rubric, as_of: date
+) -> dict[str, tuple[Finding, ...]]:
+    """What only all of the plans together show, by file: for every file given, if nothing.
+
+    `joined` puts these findings among a plan's own.
+    """
+    plans = [(file, audit.plan) for file, audit in audits]
+    kinds = (Kind.OUTCOME, Kind.PROVISION)
+    found = [copies(plans, kind, rubric.copied) for kind in kinds]
+    checks = [c for c in CHECKS if c.caseload and c.id not in rubric.off]
+    findings: dict[str, tuple[Finding, ...]] = {}
+    for file, one in audits:
+        own = {item: copy for of_kind in found for item, copy in of_kind.get(file, {}).items()}
+        case = Case(one.plan, rubric, as_of, one.outcomes, one.provisions, one.thread, own)
+        hits = [(check, hit) for check in checks for hit in judge(check, case).hits]
+        findings[file] = tuple(finding_of(check, hit, rubric) for check, hit in hits)
+    return findings
+
+
+def joined(audit: Audit, findings: Sequence[Finding]) -> Audit:
+    """The audit with what the caseload showed of its plan, once all plans have been seen."""
+    verdicts = dict(audit.verdicts)
+    for check in CHECKS:
+        if check.caseload and check.id in verdicts and audit.plan.of(*check.each):
+            failed = any(f.check == check.id and f.verdict is Verdict.FAIL for f in findings)
+            verdicts[check.id] = Verdict.FAIL if failed else Verdict.PASS
+    together = in_order([*audit.findings, *findings], audit.plan)
+    return replace(audit, findings=tuple(together), verdicts=verdicts)

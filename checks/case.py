@@ -18,6 +18,7 @@ from extractors.document import Caveat
 from extractors.plan import Item, Passage, Plan
 
 if TYPE_CHECKING:
+    from checks.caseload.copies import Copy
     from checks.rubric import Rubric
 
 _INCOMPLETE = frozenset({Caveat.PARTLY_UNREADABLE, Caveat.CUT_AT_LIMIT})
@@ -42,6 +43,7 @@ class Case:
     outcomes: Mapping[str, OutcomeReading]
     provisions: Mapping[str, ProvisionReading]
     thread: Thread
+    copies: Mapping[str, Copy] | None = None  # by item; None where no other plan is known
 
     @property
     def born(self) -> date | None:

@@ -7,6 +7,8 @@ from checks.aspirations.aspiration_present import a_aspiration_present
 from checks.aspirations.child_view import a_child_view
 from checks.aspirations.first_person_or_method import a_first_person_or_method
 from checks.aspirations.parent_view import a_parent_view
+from checks.caseload.outcome_caseload import dup_outcome_caseload
+from checks.caseload.provision_caseload import dup_provision_caseload
 from checks.check import Check
 from checks.continuity.area_agree import thread_area_agree
 from checks.continuity.aspiration_orphan import thread_aspiration_orphan
@@ -135,6 +137,8 @@ CHECKS: tuple[Check, ...] = (
     f_range,
     f_same_block,
     thread_provision_orphan,
+    dup_outcome_caseload,
+    dup_provision_caseload,
 )
 
 BY_ID: dict[str, Check] = {check.id: check for check in CHECKS}

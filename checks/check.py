@@ -103,6 +103,7 @@ class Check:
     each: tuple[Kind, ...] = ()  # items that it looks at one by one: none there, not assessed
     applies: Callable[[Case], bool] = field(default=lambda _case: True)
     not_flagged: str = ""  # what a reader might expect it to flag, and it does not
+    caseload: bool = False  # it needs the plans of other children beside this one
 
 
 Rule = Callable[["Case"], Iterator[Hit]]
@@ -121,6 +122,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
     each: tuple[Kind, ...] = (),
     applies: Callable[[Case], bool] = lambda _case: True,
     not_flagged: str = "",
+    caseload: bool = False,
 ) -> Callable[[Rule], Check]:
     """The declaration of a check: the function below it is the rule, its docstring the reason."""
 
@@ -139,6 +141,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
             each=each,
             applies=applies,
             not_flagged=not_flagged,
+            caseload=caseload,
         )
 
     return declare

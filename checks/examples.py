@@ -9,6 +9,7 @@ The parts of `example(...)`:
 - `missing`, `unlabelled`, `empty`, `none` (says that there is nothing): letters, "C D H1".
 - `link`: what the plan prints as belonging together, "F1>E1".
 - `unread`: some pages are pictures.
+- `elsewhere`: an outcome or line of provision in the plan of another child.
 """
 
 from __future__ import annotations
@@ -85,6 +86,8 @@ class _Draft:
             self.references.append(Reference(from_id, to_id, how, _PLACE))
         elif name == "unread":
             self.unread = True
+        elif name == "elsewhere":
+            return  # in another plan: see `neighbour_of`
         elif name in (*_CHILD, "status", "setting", "review_date"):
             self.cover[name] = text
         else:
@@ -160,3 +163,11 @@ def plan_of(example: Example) -> Plan:
     for name, text in example.parts:
         draft.add(name, _MARKED.sub(r"\1", text))
     return draft.plan(example)
+
+
+def neighbour_of(example: Example) -> Plan:
+    """The plan of another child, which holds what the example says stands elsewhere."""
+    texts = [text for name, text in example.parts if name == "elsewhere"]
+    kinds = [name for name, _ in example.parts if name in (Kind.OUTCOME, Kind.PROVISION)]
+    parts = (("name", "Leon Adeyinka"), *((kinds[0], text) for text in texts))
+    return plan_of(Example(parts))

@@ -8,79 +8,11 @@ from checks.language.readings import OutcomeReading
 from extractors.plan import Item
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "before",
-        "being",
-        "by",
-        "can",
-        "do",
-        "each",
-        "every",
-        "for",
-        "from",
-        "get",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "him",
-        "his",
-        "i",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "me",
-        "more",
-        "my",
-        "of",
-        "on",
-        "one",
-        "or",
-        "our",
-        "she",
-        "so",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "up",
-        "use",
-        "used",
-        "using",
-        "was",
-        "we",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-        "without",
-        "able",
-        "end",
-        "year",
-        "key",
-        "stage",
-        "term",
-        "out",
-    ]
+_COMMON = re.compile(
+    r"an?|and|are|as|at|be|been|before|being|by|can|do|each|every|for|from|get|had|has|have|he|hers?|"
+    r"him|his|in?|into|is|its?|me|more|my|of|on|one|or|our|she|so|than|that|the|their|them|then|"
+    r"there|they|this|to|up|used?|using|was|we|when|which|who|will|with|without|able|end|year|key|"
+    r"stage|term|out"
 )
 _FEWEST = 4  # words that carry meaning: shorter outcomes are alike by chance
 _SHARED = 0.75  # of the shorter one's words
@@ -95,7 +27,7 @@ def content_words(outcome: Item, reading: OutcomeReading) -> frozenset[str]:
     for span in sorted((s for s in cut if s.start >= 0), key=lambda s: -s.start):
         text = text[: span.start] + " " + text[span.end :]
     found = (w.lower() for w in _WORD.findall(text))
-    return frozenset(_stem(w) for w in found if w not in _COMMON)
+    return frozenset(_stem(w) for w in found if not _COMMON.fullmatch(w))
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -6,18 +6,20 @@ from datetime import date
 
 import pytest
 
-from checks.audit import judge
+from checks.audit import Audit, audit, audit_caseload, judge
 from checks.case import prepare
 from checks.catalogue import CHECKS
 from checks.check import Check, Example, Severity, Verdict
-from checks.examples import marked, plan_of
+from checks.examples import marked, neighbour_of, plan_of
 from checks.rubric import load_rubric
 
 RUBRIC = load_rubric()
 AS_OF = date(2026, 11, 21)
+ALONE = [check for check in CHECKS if not check.caseload]
+TOGETHER = [check for check in CHECKS if check.caseload]
 CASES = [
     pytest.param(check, example, id=f"{check.id}-{n}")
-    for check in CHECKS
+    for check in ALONE
     for n, example in enumerate(check.examples, start=1)
 ]
 
@@ -36,3 +38,16 @@ def test_example_is_judged_as_marked(check: Check, example: Example) -> None:
         assert len(result.hits) == len(marked(example))
     if check.severity is not Severity.INFO:
         assert bool(result.hits) == (result.verdict in (Verdict.FAIL, Verdict.UNCLEAR))
+
+
+@pytest.mark.parametrize(
+    ("check", "example"),
+    [(check, example) for check in TOGETHER for example in check.examples],
+)
+def test_example_beside_another_plan_is_judged_as_marked(check: Check, example: Example) -> None:
+    plans = [("one.docx", plan_of(example)), ("two.docx", neighbour_of(example))]
+    audits: list[tuple[str, Audit]] = [(file, audit(plan, RUBRIC, AS_OF)) for file, plan in plans]
+
+    found = audit_caseload(audits, RUBRIC, AS_OF)["one.docx"]
+
+    assert [f.quote for f in found if f.check == check.id] == marked(example)

@@ -1,0 +1,47 @@
+"""dup-provision-caseload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import Hit, Severity, check, example, whole
+from extractors.plan import Kind
+
+
+@check(
+    "dup-provision-caseload",
+    "Provision is written for one child",
+    section="F",
+    severity=Severity.GOOD,
+    source="Schools Week, reporting on copied text in plans",
+    suggestion="Write what [name] needs: [what], [how long], [how often], by [whom].",
+    reads=("F",),
+    each=(Kind.PROVISION,),
+    caseload=True,
+    examples=[
+        example(
+            name="Amira Hussain",
+            provision="«Staff will give Amira regular praise and a quiet space to calm down in.»",
+            elsewhere="Staff will give Leon regular praise and a quiet space to calm down in.",
+        ),
+        example(
+            name="Amira Hussain",
+            provision="A visual timetable.",
+            elsewhere="A visual timetable.",
+            note="equipment that many children have",
+        ),
+    ],
+    not_flagged="Short lines, such as equipment; versions of one child's plan; words of the law.",
+)
+def dup_provision_caseload(case: Case) -> Iterator[Hit]:
+    """Provision that stands in many plans was not made from this child's needs."""
+    copies = case.copies or {}
+    for item in case.plan.of(Kind.PROVISION):
+        if copy := copies.get(item.id):
+            yield Hit(
+                whole(item),
+                item,
+                reason="The same words, names and numbers aside, stand in the plans of"
+                f" {copy.children} children (group {copy.group}).",
+            )
