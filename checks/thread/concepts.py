@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-LEXICON = Path(__file__).parent.parent / "lexicon"
-LONGEST_TEXT = 2_000  # characters of one item that are read
-_SHORTEST_PLURAL = 4  # letters; below that a final s is part of the word
+from checks.language.phrases import Category, Phrases
+from checks.language.verbs import third_person
+from checks.language.words import STOP, words_of
+
+LEXICON = Path(__file__).parent.parent / "lexicon" / "concepts.toml"
 UP_WEIGHT = 0.5  # of a concept in the broader one above it
-_NOTHING = ""  # what a template phrase speaks of
-
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a text: as it is compared, and where it stands."""
-
-    stem: str
-    start: int
-    end: int
+_NOTHING = "nothing"  # what a template phrase speaks of
+_SHORTEST_PLURAL = 4  # letters; below that a final s is part of the word
+_SYNTAX = frozenset("*#_()[]|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +35,15 @@ class Concept:
     name: str
     area: str
     up: str | None
-    terms: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Node:
-    exact: dict[str, _Node] = field(default_factory=dict)
-    prefixes: dict[str, _Node] = field(default_factory=dict)
-    concepts: list[str] = field(default_factory=list)
-    seen: dict[str, tuple[_Node, ...]] = field(default_factory=dict)
-
-    def after(self, stem: str) -> tuple[_Node, ...]:
-        """The nodes that a word leads to from here."""
-        found = self.seen.get(stem)
-        if found is None:
-            exact = self.exact.get(stem)
-            found = (exact,) if exact else ()
-            found += tuple(node for head, node in self.prefixes.items() if stem.startswith(head))
-            self.seen[stem] = found
-        return found
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The concepts, their words ready to be looked up, and which concepts lie near each other."""
+    """The concepts, the phrases that show them, and which concepts lie near each other."""
 
-    concepts: dict[str, Concept]
-    near: dict[tuple[str, str], float]
-    root: _Node
+    concepts: Mapping[str, Concept]
+    near: Mapping[tuple[str, str], float]
+    phrases: Phrases
     template_words: frozenset[str]  # words of every plan, that link nothing: "support", "end"
 
 
@@ -88,23 +61,27 @@ def stem(word: str) -> str:
     return word
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as it is compared, and where it stands."""
+
+    stem: str
+    start: int
+    end: int
+
+
 def words(text: str) -> list[Word]:
     """The words of a text, in order, each where it stands."""
-    plain = text[:LONGEST_TEXT].lower().replace("\u2019", "'")
-    return [Word(stem(m.group()), m.start(), m.end()) for m in _WORD.finditer(plain)]
+    return [Word(stem(w.key), w.start, w.end) for w in words_of(text) if w.key != STOP]
 
 
-def mentions(text_words: list[Word], lexicon: Lexicon) -> list[Mention]:
-    """What the words speak of. Words inside a longer phrase count only as part of that phrase."""
-    found = []
-    for first in range(len(text_words)):
-        nodes: tuple[_Node, ...] = (lexicon.root,)
-        last = first
-        while nodes and last < len(text_words):
-            nodes = tuple(n for node in nodes for n in node.after(text_words[last].stem))
-            start, end = text_words[first].start, text_words[last].end
-            found += [Mention(c, start, end) for node in nodes for c in node.concepts]
-            last += 1
+def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
+    """What a text speaks of. Words inside a longer phrase count only as part of that phrase."""
+    found = [
+        Mention(concept, span.start, span.end)
+        for concept, spans in lexicon.phrases.find(text).items()
+        for span in spans
+    ]
     return [m for m in _outermost(found) if m.concept != _NOTHING]
 
 
@@ -122,7 +99,7 @@ def _outermost(found: list[Mention]) -> Iterator[Mention]:
 @cache
 def standard_lexicon() -> Lexicon:
     """Goldenthread's own concepts."""
-    return load_lexicon((LEXICON / "concepts.toml",))
+    return load_lexicon((LEXICON,))
 
 
 @lru_cache(maxsize=8)
@@ -132,38 +109,47 @@ def load_lexicon(paths: tuple[Path, ...]) -> Lexicon:
     Raises ValueError, naming the file, where one of them cannot be understood.
     """
     concepts: dict[str, Concept] = {}
+    terms: dict[str, tuple[str, ...]] = {_NOTHING: ()}
     near: dict[tuple[str, str], float] = {}
     template: set[str] = set()
-    phrases: list[str] = []
     for path in paths:
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except tomllib.TOMLDecodeError as fault:
             raise ValueError(f"{path.name} cannot be read as a word list: {fault}") from fault
         template.update(stem(w) for w in data.pop("template_words", "").split())
-        phrases += data.pop("template_phrases", "").strip().splitlines()
+        terms[_NOTHING] += _lines(data.pop("template_phrases", ""))
         for first, second, weight in data.pop("near", []):
             near[first, second] = near[second, first] = float(weight)
         for name, entry in data.items():
-            terms = tuple(t.strip() for t in entry["terms"].splitlines() if t.strip())
-            concepts[name] = Concept(name, entry["area"], entry.get("up"), terms)
-    unknown = {c for pair in near for c in pair} | {c.up for c in concepts.values() if c.up}
-    if unknown - concepts.keys():
-        raise ValueError(f"no such concept: {', '.join(sorted(unknown - concepts.keys()))}")
-    spoken = [(term, c.name) for c in concepts.values() for term in c.terms]
-    spoken += [(phrase, _NOTHING) for phrase in phrases]
-    return Lexicon(concepts, near, _tree(spoken), frozenset(template))
+            concepts[name] = Concept(name, entry["area"], entry.get("up"))
+            terms[name] = _lines(entry["terms"])
+    _check_known(concepts, near)
+    phrases = Phrases({name: Category(_inflected(own)) for name, own in terms.items()})
+    return Lexicon(concepts, near, phrases, frozenset(template))
 
 
-def _tree(terms: Iterable[tuple[str, str]]) -> _Node:
-    root = _Node()
-    for term, concept in terms:
-        node = root
-        for part in re.findall(r"[a-z0-9']+\*?", term.lower().replace("\u2019", "'")):
-            if part.endswith("*"):
-                node = node.prefixes.setdefault(part[:-1], _Node())
-            else:
-                node = node.exact.setdefault(stem(part), _Node())
-        if concept not in node.concepts:
-            node.concepts.append(concept)
-    return root
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _check_known(concepts: Mapping[str, Concept], near: Iterable[tuple[str, str]]) -> None:
+    named = {c for pair in near for c in pair} | {c.up for c in concepts.values() if c.up}
+    if named - concepts.keys():
+        raise ValueError(f"no such concept: {', '.join(sorted(named - concepts.keys()))}")
+
+
+def _inflected(terms: Iterable[str]) -> tuple[str, ...]:
+    """The terms with every plain word standing for its plural and its singular too."""
+    return tuple(_with_plurals(term) for term in terms)
+
+
+def _with_plurals(term: str) -> str:
+    if "(" in term or "[" in term:  # there, a bar parts whole rows of words
+        return term
+    parts = []
+    for word in term.replace("-", " ").replace("’", "'").split():
+        plain = word != "..." and not _SYNTAX & set(word) and "'" not in word
+        either = (word, stem(word), third_person(stem(word))) if plain else (word,)
+        parts.append("|".join(dict.fromkeys(either)))
+    return " ".join(parts)

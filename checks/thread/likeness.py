@@ -75,7 +75,7 @@ def subject(item: Item, text: str, lexicon: Lexicon, names: frozenset[str]) -> S
     telling = (
         w for w in found if w.stem not in silent and len(w.stem) > 1 and not w.stem.isdigit()
     )
-    return Subject(item, tuple(telling), tuple(mentions(found, lexicon)))
+    return Subject(item, tuple(telling), tuple(mentions(text, lexicon)))
 
 
 def purpose(text: str) -> str:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 
 from checks.thread.likeness import Matrix
 from checks.thread.links import Relation
 from checks.thread.weigh import ENDS
-from tests.score.fit_thread import fit_weights, read_linked, weighed
+from tests.score.fit_thread import fit_weights, weighed
+from tests.score.linked_plans import LinkedPlan
 
 _Weighing = dict[Relation, tuple[Matrix, Matrix, Matrix]]
 
 
-def score_threads(file: Path) -> dict[str, float]:
+def score_threads(plans: Sequence[LinkedPlan]) -> dict[str, float]:
     """F1 of each relation, and their mean, over linked plans each left out in turn.
 
-    The threshold is the best one on the plans that were fitted on, as the weights are.
+    Wording alone: nothing that a plan prints is used. The threshold is the best one on the plans
+    that were fitted on, as the weights are.
     """
-    plans = read_linked(file)
     counts = {relation: np.zeros(3) for relation in ENDS}
     for held in plans:
         others = [p for p in plans if p is not held]
@@ -37,8 +37,9 @@ def score_threads(file: Path) -> dict[str, float]:
 
 
 def _best_threshold(seen: Sequence[_Weighing], relation: Relation) -> float:
-    scores = np.concatenate([w[relation][0][w[relation][2] > 0] for w in seen])
-    true = np.concatenate([w[relation][1][w[relation][2] > 0] for w in seen])
+    here = [w[relation] for w in seen if relation in w]
+    scores = np.concatenate([likely[counting > 0] for likely, _, counting in here])
+    true = np.concatenate([is_true[counting > 0] for _, is_true, counting in here])
     order = np.argsort(-scores, kind="stable")
     hits = np.cumsum(true[order])
     f1 = 2 * hits / (np.arange(1, len(order) + 1) + true.sum())
