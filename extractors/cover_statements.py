@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from extractors.cover_labels import Asked, asked
+from extractors.cover_labels import DATES, Asked, asked
+from extractors.dates import find_dates
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
 
 _LONG_LINE = 400  # characters: beyond it a paragraph is prose, and is not looked through
@@ -42,6 +43,7 @@ def statements(document: Document) -> list[Statement]:
     return found
 
 
+_BORN = re.compile(r"\b(?:date of birth|d\.?o\.?b\b|was born on|^born\b)", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:education,?\s+health,?\s+(?:and|&)\s+(?:social\s+)?care\s*(?:\(ehc\)\s*)?plan|"
     r"ehc\s+plan|ehcp)\b",
@@ -60,7 +62,7 @@ _REVIEW_FORM = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"\W*(?:(?:section|part)\s*[A-K1-7]\d?\b|[(\[]?(?-i:[A-K])\d?[)\]]?\s*[|:.)–-]\s*\S|"
+    r"\W*(?:(?:section|part)\s*[A-K1-7]\d?\b|[(\[]?(?-i:[A-K])\d?[)\]]?\s*(?:[|:–]|[.)-](?=\s))\s*\S|"
     r"(?-i:A1|A2)\b|(?:the )?views,? (?:wishes,? )?(?:and )?interests)",
     re.IGNORECASE,
 )
@@ -74,7 +76,8 @@ class _Reader:
         self._zone = Zone.FRONT
         flat = [p for p in paragraphs(document.blocks) if p.text]
         self._opening = _openings(flat)
-        self._left = False  # the cover has been read
+        self._born = False  # a date of birth has been stated
+        self._opened = 0  # sections or parts that have been opened
 
     def read(self) -> Iterator[Statement]:
         yield from self._each(self._blocks)
@@ -111,8 +114,11 @@ class _Reader:
         """Moves on to the part of the document that a paragraph opens."""
         text = paragraph.text
         words = len(text.split())
+        self._born = self._born or bool(_BORN.search(text))
         if id(paragraph) in self._opening:
-            if self._zone <= Zone.FRONT:
+            self._opened += 1
+            # Some plans state who the child is inside their first part.
+            if self._zone <= Zone.FRONT and (self._born or self._opened > 1):
                 self._zone = Zone.SECTIONS
         elif self._zone is Zone.SECTIONS or words > _TITLE_WORDS:
             return
@@ -132,7 +138,12 @@ def _stands_out(paragraph: Paragraph, text: str) -> bool:
 
 def _openings(flat: list[Paragraph]) -> set[int]:
     """The paragraphs that open a section: marks one after another are a contents page."""
-    marks = [bool(_MARK.match(_whole(p))) and len(p.text.split()) <= _TITLE_WORDS for p in flat]
+    marks = [
+        len(p.text.split()) <= _TITLE_WORDS
+        and bool(_MARK.match(_whole(p)))
+        and asked(p.text) is None
+        for p in flat
+    ]
     return {
         id(p)
         for at, p in enumerate(flat)
@@ -223,12 +234,15 @@ def in_lines(lines: list[str], zone: Zone) -> Iterator[Statement]:
             continue
         pairs = list(_pairs(line))
         if waiting:
-            if not pairs:
-                yield Statement(waiting, line.strip(), zone, asked(waiting))
-                waiting = ""
-                continue
-            yield Statement(waiting, "", zone, asked(waiting))
+            kind, value = asked(waiting), line.strip()
+            if pairs or (kind in DATES and not find_dates(line)):
+                yield Statement(waiting, "", zone, kind)
+            else:
+                yield Statement(waiting, value, zone, kind)
+                value = ""
             waiting = ""
+            if not value:
+                continue
         if not pairs:
             yield Statement("", line.strip(), zone)
             continue

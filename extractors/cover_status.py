@@ -19,6 +19,9 @@ _WORDS = (
     ("amended", re.compile(r"\bamended|\bamendments?\b", re.IGNORECASE)),
     ("final", re.compile(r"\bfinal(?:i[sz]ed)?\b", re.IGNORECASE)),
 )
+_OPTION = re.compile(
+    r"(?:draft|proposed)(?: amended)?|amended(?: final)?|final(?: amended)?", re.IGNORECASE
+)
 _OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sent|previous|first|original|comments?|will|if)\b", re.IGNORECASE)
 _LINE_WORDS = 9
@@ -79,6 +82,9 @@ def _with_boxes(said: list[Statement]) -> Iterator[str]:
 def _choices(text: str) -> Iterator[str]:
     parts = _BOX.split(text)  # words, box, words, box, words
     words, boxes = parts[0::2], parts[1::2]
+    if not any(part.strip() for part in words[:-1]):  # all boxes first, as some PDFs have them
+        options = [found[0] for found in _OPTION.finditer(words[-1])]
+        words = ["", *options] if len(options) == len(boxes) else words
     after = _one(words[0]) is not None and _one(words[-1]) is None  # «Draft ☐ Final ☒»
     for at, box in enumerate(boxes):
         status = _one(words[at] if after else words[at + 1])
@@ -89,9 +95,9 @@ def _choices(text: str) -> Iterator[str]:
 def _in_titles(said: Iterable[Statement]) -> str | None:
     """The status in a title: «FINAL PLAN», «Draft EHC Plan», «Final plan, 21 October 2024»."""
     for statement in said:
-        text = statement.value
+        text = statement.value or statement.label
         words = text.split()
-        if statement.label or _BOX.search(text) or len(words) > _LINE_WORDS:
+        if (statement.label and statement.value) or _BOX.search(text) or len(words) > _LINE_WORDS:
             continue
         if _NOT_THIS.search(text):
             continue
