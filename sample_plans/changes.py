@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -31,6 +33,27 @@ class Pen:
         mark = OxmlElement("w:rPr")
         mark.append(self._signed("w:del"))
         properties.append(mark)
+
+    def move(self, old: Paragraph, new: Paragraph) -> None:
+        """Marks one paragraph's words as moved away, and the other's as their new place."""
+        for paragraph, tag in ((old, "w:moveFrom"), (new, "w:moveTo")):
+            for run in paragraph.runs:
+                self._change(run, tag)
+
+    def delete_row(self, row: _Row) -> None:
+        """Marks a table's row as deleted."""
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                for run in paragraph.runs:
+                    for words in run._r.findall(qn("w:t")):  # noqa: SLF001 -- as above
+                        words.tag = qn("w:delText")
+                    self._change(run, "w:del")
+        row._tr.get_or_add_trPr().append(self._signed("w:del"))  # noqa: SLF001 -- as above
+
+    def comment(self, doc: WordDocument, paragraph: Paragraph, text: str) -> None:
+        """Hangs a comment on a paragraph."""
+        made = doc.add_comment(paragraph.runs, text, self.author, initials="JH")
+        made._comment_elm.set(qn("w:date"), f"{self.day}T10:20:00Z")  # noqa: SLF001 -- as above
 
     def _change(self, run: Run, tag: str) -> None:
         change = self._signed(tag)

@@ -20,8 +20,11 @@ BOX_SPACES = (
 )
 
 
-def text_box(doc: WordDocument, words: str, fill: str, id: int) -> None:
-    """A coloured text box across the page, with the older drawing that Word keeps beside it."""
+def text_box(doc: WordDocument, words: str, fill: str, id: int, old: bool = False) -> None:
+    """A coloured text box across the page, with the older drawing that Word keeps beside it.
+
+    An old one has the older drawing only, as files from before 2010 do.
+    """
     inside = (
         '<w:txbxContent><w:p><w:pPr><w:keepNext/><w:spacing w:after="0"/></w:pPr><w:r><w:rPr><w:b/>'
         f'<w:color w:val="FFFFFF"/><w:sz w:val="26"/></w:rPr><w:t>{words}</w:t></w:r></w:p>'
@@ -29,9 +32,16 @@ def text_box(doc: WordDocument, words: str, fill: str, id: int) -> None:
     )
     paragraph = doc.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
+    shape = (
+        f'<v:shape id="_x0000_s{1100 + id}" style="width:482pt;height:28pt" '
+        f'fillcolor="#{fill}"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
+    )
+    drawn = f"<w:pict {nsdecls('w')} {BOX_SPACES}>{shape}"
     paragraph.add_run()._r.append(  # noqa: SLF001 -- python-docx has no word for text boxes
         parse_xml(
-            f"<mc:AlternateContent {nsdecls('w', 'wp', 'a')} {BOX_SPACES}>"
+            drawn
+            if old
+            else f"<mc:AlternateContent {nsdecls('w', 'wp', 'a')} {BOX_SPACES}>"
             '<mc:Choice Requires="wps"><w:drawing>'
             '<wp:anchor distT="0" distB="80000" distL="0" distR="0" simplePos="0" '
             'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" '
@@ -46,10 +56,7 @@ def text_box(doc: WordDocument, words: str, fill: str, id: int) -> None:
             f'</a:prstGeom><a:solidFill><a:srgbClr val="{fill}"/></a:solidFill></wps:spPr>'
             f'<wps:txbx>{inside}</wps:txbx><wps:bodyPr lIns="108000" tIns="54000" '
             'anchor="ctr"/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>'
-            "</mc:Choice><mc:Fallback><w:pict>"
-            f'<v:shape id="_x0000_s{1100 + id}" style="width:482pt;height:28pt" '
-            f'fillcolor="#{fill}"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
-            "</mc:Fallback></mc:AlternateContent>"
+            f"</mc:Choice><mc:Fallback><w:pict>{shape}</mc:Fallback></mc:AlternateContent>"
         )
     )
 
@@ -103,3 +110,30 @@ def tick(paragraph: Paragraph, ticked: bool, words: str) -> None:
         f'<w14:checked w14:val="{int(ticked)}"/></w14:checkbox>',
     )
     paragraph.add_run(f" {words}     ")
+
+
+def symbol(paragraph: Paragraph, ticked: bool, words: str) -> None:
+    """A tick box that is a letter of the Wingdings font, and its words."""
+    code = "F0FE" if ticked else "F0A8"
+    paragraph.add_run()._r.append(  # noqa: SLF001 -- as above
+        parse_xml(f'<w:sym {nsdecls("w")} w:font="Wingdings" w:char="{code}"/>')
+    )
+    paragraph.add_run(f" {words}     ")
+
+
+def old_tick(paragraph: Paragraph, ticked: bool, words: str) -> None:
+    """A tick box of Word's older forms, and its words."""
+    paragraph.add_run()._r.append(  # noqa: SLF001 -- as above
+        parse_xml(
+            f'<w:fldChar {nsdecls("w")} w:fldCharType="begin"><w:ffData><w:name w:val="Tick"/>'
+            '<w:enabled/><w:checkBox><w:sizeAuto/><w:default w:val="0"/>'
+            f'<w:checked w:val="{int(ticked)}"/></w:checkBox></w:ffData></w:fldChar>'
+        )
+    )
+    paragraph.add_run()._r.append(  # noqa: SLF001 -- as above
+        parse_xml(f"<w:instrText {nsdecls('w')} xml:space='preserve'> FORMCHECKBOX </w:instrText>")
+    )
+    paragraph.add_run()._r.append(  # noqa: SLF001 -- as above
+        parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="end"/>')
+    )
+    paragraph.add_run(f" {words}")

@@ -60,6 +60,11 @@ class Truth:
         """Notes how things are now, and gives the words back for printing."""
         return self._note("B", "current", said.id, said.text, said.area)
 
+    def context(self, section: str, text: str) -> str:
+        """Notes what is said inside a section but is no item of the thread; gives it back."""
+        n = sum(i["kind"] == "context" for i in self.items) + 1
+        return self._note(section, "context", f"{section}X{n}", text)
+
     def outcome(self, outcome: Outcome, number: str = "", against: tuple[str, ...] = ()) -> str:
         """Notes an outcome, and gives its words back for printing."""
         return self._note(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -233,6 +234,37 @@ def field(paragraph: Paragraph, code: str, shown: str = "1") -> None:
             run._r.append(char)  # noqa: SLF001 -- python-docx has no word for fields
         elif not kind:
             run._r.append(xml(f"<w:instrText xml:space='preserve'> {code} </w:instrText>"))  # noqa: SLF001
+
+
+def merge_field(paragraph: Paragraph, name: str, text: str) -> None:
+    """Words that a case system merged into the template."""
+    run = paragraph.add_run(curly(text))
+    simple = xml(f"<w:fldSimple w:instr=' MERGEFIELD {name} '></w:fldSimple>")
+    run._r.addprevious(simple)  # noqa: SLF001 -- python-docx has no word for fields
+    simple.append(run._r)  # noqa: SLF001 -- as above
+
+
+def link(paragraph: Paragraph, anchor: str) -> None:
+    """Makes a paragraph's words a link to a place in the document, as in a contents page."""
+    made = xml(f"<w:hyperlink w:anchor='{anchor}'></w:hyperlink>")
+    for run in paragraph.runs:
+        made.append(run._r)  # noqa: SLF001 -- python-docx has no word for it
+    paragraph._p.append(made)  # noqa: SLF001 -- as above
+
+
+def hyphenate(paragraph: Paragraph) -> None:
+    """Sets hyphens that do not break, and one that shows only at a line's end, as Word does."""
+    for run in paragraph.runs:
+        text, soft = run.text, False
+        run.text = ""
+        for piece in re.split(r"(-|(?<=\w{6})(?=\w{6}))", text):
+            if piece == "-":
+                run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 -- as above
+                continue
+            run._r.add_t(piece)  # noqa: SLF001 -- as above
+            if re.search(r"\w{6}$", piece) and not soft:
+                run._r.append(OxmlElement("w:softHyphen"))  # noqa: SLF001 -- as above
+                soft = True
 
 
 def head_and_foot(

@@ -71,6 +71,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     others(plan, truth, CARE, lambda t: _bar(doc, t), lambda t: say(doc, t))
     _bar(doc, "E – My outcomes")
     _e(doc, plan, truth)
+    _monitoring(doc, truth)
     _bar(doc, "F – My special educational provision")
     _f(doc, plan, truth)
     others(plan, truth, AFTER, lambda t: _bar(doc, t), lambda t: say(doc, t))
@@ -163,6 +164,15 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
                     doc, "Next step:", truth.step(outcome, k)
                 ).paragraph_format.left_indent = 457200
                 truth.items[-1]["area"] = key
+
+
+def _monitoring(doc: WordDocument, truth: Truth) -> None:
+    truth.mark("E", "How we will check")
+    say(doc, "How we will check", bold=True, keep=True, after=2)
+    text = (
+        "My tutor and I look at my next steps every six weeks and tell my family how it is going."
+    )
+    say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:

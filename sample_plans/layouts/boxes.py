@@ -82,7 +82,7 @@ class _Form:
 
     def box(self, words: str) -> None:
         self.boxes += 1
-        text_box(self.doc, words, INK, self.boxes)
+        text_box(self.doc, words, INK, self.boxes, old=words.startswith("SECTION K"))
 
     def words(self, text: str) -> None:
         with control(self.doc, "Text"):

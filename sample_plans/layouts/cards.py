@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content import Content, Outcome, Provision, long_date, short_date
+from content import AREAS, Content, Outcome, Provision, long_date, short_date
+from controls import old_tick
 from docx.table import Table
 from sections import a_groups, advice, b_groups, in_b, named, numbered, others, status_boxes
 from truth import Truth
@@ -94,7 +95,8 @@ def _cover(doc: WordDocument, plan: Content) -> None:
     shade(cell, TEAL)
     say(doc, "", after=10)
     made = table(doc, [4.3] * 4)
-    row(made, *[f"{box} {words}" for box, words in status_boxes(plan, "☑")])
+    for cell, (box, words) in zip(row(made), status_boxes(plan, "X", ""), strict=True):
+        old_tick(cell.paragraphs[0], bool(box), words)
     say(doc, "", after=10)
     rows = [
         ("Surname", child.last),
@@ -118,6 +120,10 @@ def _cover(doc: WordDocument, plan: Content) -> None:
 
 def _b(doc: WordDocument, plan: Content, truth: Truth, numbers: dict[str, str]) -> None:
     truth.mark("B")
+    if plan.needs:
+        greatest = AREAS.get(plan.needs[0].area, "")
+        truth.mark("B", "Greatest area of need:", greatest)
+        labelled(doc, "Greatest area of need:", greatest)
     labels = ("Strengths", "Where things are now", "Needs")
     for area, title in named(plan):
         if not in_b(plan, area):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from content import Content, Outcome, Provision, long_date, short_date
+from content import AREAS, Content, Outcome, Provision, long_date, short_date
 from page import HEIGHT, WIDTH, build, grid, style, watermark, words
 from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
@@ -138,6 +138,10 @@ def _cover(plan: Content) -> list[Flowable]:
 def _b(plan: Content, truth: Truth, numbers: dict[str, str]) -> list[Flowable]:
     truth.mark("B")
     story: list[Flowable] = []
+    if plan.needs:
+        greatest = AREAS.get(plan.needs[0].area, "")
+        truth.mark("B", "Greatest area of need:", greatest)
+        story.append(words(greatest, BODY, before="<b>Greatest area of need:</b> "))
     for area, title in named(plan):
         if not in_b(plan, area):
             continue

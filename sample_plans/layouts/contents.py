@@ -15,6 +15,7 @@ from word import (
     bullet,
     details,
     head_and_foot,
+    link,
     new,
     row,
     save,
@@ -134,6 +135,7 @@ def _contents(doc: WordDocument, plan: Content) -> None:
         page = next(pages)
         if letter in "ABEF" or letter in plan.others:
             line = say(doc, f"Section {letter} – {title}\t{page}", after=4)
+            link(line, f"_Toc{letter}")
             line.paragraph_format.tab_stops.add_tab_stop(
                 Cm(16.4), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS
             )
@@ -185,6 +187,11 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
             say(doc, "Steps in the next twelve months", italic=True, keep=True, after=1)
         for k in range(len(outcome.steps)):
             bullet(doc, truth.step(outcome, k))
+    truth.mark("E", "Arrangements for setting shorter-term targets")
+    doc.add_heading("Arrangements for setting shorter-term targets", 3)
+    setting = plan.plan.setting or "The setting"
+    text = f"{setting} meets the family every half term to set and review targets."
+    say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:

@@ -34,6 +34,7 @@ BEFORE = {
     "C": "SECTION C. Health needs which relate to the special educational needs",
     "D": "SECTION D. Social care needs which relate to the special educational needs",
 }
+LEAD = "The provision in this table is to be in place from the date of this plan."
 AFTER = {
     "G": "SECTION G. Health care provision reasonably required",
     "H1": "SECTION H1. Social care provision that must be made under the 1970 Act",
@@ -158,6 +159,8 @@ def _b(doc: WordDocument, plan: Content, truth: Truth) -> None:
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:
+    if plan.provision:
+        say(doc, truth.context("F", LEAD))
     heads = ["Outcome", "Provision to be made"]
     truth.mark("F", *heads)
     made = table(doc, [3.2, 13.2], heads, PALE)

@@ -13,7 +13,7 @@ from reportlab.platypus import Flowable, Frame, PageBreak, PageTemplate, Spacer
 from sections import STATUS, a_groups, advice, b_groups, in_b, named, numbered, others
 from truth import Truth
 
-from .e_first import AFTER, BEFORE, NEEDS
+from .e_first import AFTER, BEFORE, LEAD, NEEDS
 
 RED, PALE = "#8B1E2D", "#F6E3E5"
 AUTHORITY = style("Helvetica-Bold", 12, RED, alignment=1, spaceAfter=70)
@@ -38,7 +38,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     story += [words("SECTION E. Outcomes sought", SECTION), *_e(plan, truth)]
     story += [words("SECTION B. Special educational needs", SECTION), *_b(plan, truth)]
     story += _others(plan, truth, BEFORE)
-    story += [words("SECTION F. Special educational provision", SECTION), _f(plan, truth)]
+    story += [words("SECTION F. Special educational provision", SECTION), *_f(plan, truth)]
     story += _others(plan, truth, AFTER)
     if "K" in plan.others:
         story += _others(plan, truth, {"K": "SECTION K. Advice and information"})
@@ -141,7 +141,8 @@ def _b(plan: Content, truth: Truth) -> list[Flowable]:
     return story
 
 
-def _f(plan: Content, truth: Truth) -> Flowable:
+def _f(plan: Content, truth: Truth) -> list[Flowable]:
+    lead = [words(truth.context("F", LEAD), BODY)] if plan.provision else []
     heads = ["Outcome", "Provision to be made"]
     truth.mark("F", *heads)
     numbers = numbered(plan.outcomes, "Outcome {}")
@@ -152,7 +153,7 @@ def _f(plan: Content, truth: Truth) -> Flowable:
         said = truth.provision(item, against=item.supports)
         parts = [words(part, ITEM, bullet="•") for part in item.parts]
         rows.append([[words(", ".join(labels) or "-", CELL)], [words(said, CELL), *parts]])
-    return grid(rows, [33 * mm, INSIDE - 33 * mm], head=PALE)
+    return [*lead, grid(rows, [33 * mm, INSIDE - 33 * mm], head=PALE)]
 
 
 def _others(plan: Content, truth: Truth, titles: dict[str, str]) -> list[Flowable]:

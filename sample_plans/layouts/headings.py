@@ -166,6 +166,13 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
                 ).paragraph_format.left_indent = 457200
             for k in range(len(outcome.steps)):
                 bullet(doc, truth.step(outcome, k), 2)
+    if plan.outcomes:
+        _sub(doc, truth, "E", "How progress will be monitored")
+        text = (
+            "The setting will agree short-term targets with parents and look at them together once "
+            "a term. The authority reviews the plan at least every twelve months."
+        )
+        say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:

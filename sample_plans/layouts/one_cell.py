@@ -12,12 +12,13 @@ from word import (
     WordDocument,
     break_page,
     bullet,
-    details,
     head_and_foot,
+    merge_field,
     new,
     row,
     save,
     say,
+    shade,
     table,
     watermark,
 )
@@ -74,8 +75,10 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     if "K" in plan.others:
         cell = _section(doc, "Section K. Advice and information")
         others(plan, truth, {"K": ""}, lambda _: None, lambda t: say(cell, t))
+        inner = table(cell, [1.2, 5.8, 5.2, 3.8], ["", "From", "Name", "Date"], "EDEDED")
         for n, line in enumerate(advice(plan), 1):
-            say(cell, f"({n}) {', '.join(x for x in line if x)}")
+            row(inner, f"{n}", *line)
+        say(cell, "", after=0)
     truth.basis |= {"need_provision": "area"}
     truth.area_printed |= {"B", "F"}
     save(doc, path)
@@ -139,7 +142,12 @@ def _front(doc: WordDocument, plan: Content) -> None:
         ),
         ("Review to be held by", f"{long_date(facts.review_date)} and annually thereafter"),
     ]
-    details(doc, [5.6, 11], [r for r in rows if r[1] and not r[1].startswith(" ")], "EDEDED")
+    made = table(doc, [5.6, 11])
+    for label, value in rows:
+        if value and not value.startswith(" "):
+            cells = row(made, label, bold_first=True)
+            shade(cells[0], "EDEDED")
+            merge_field(cells[1].paragraphs[0], label.replace(" ", "_"), value)
     say(doc, "", after=8)
 
 

@@ -30,6 +30,7 @@ KEY = [
     ("Tracked deletion", "agreed at the meeting, to come out"),
     ("Underlined and struck through", "agreed deletion from the last working document"),
 ]
+OLD = ("as agreed with the family", "where this is possible", "or something like it")
 CARE = {
     "C": "Section C – Health needs which relate to SEN",
     "D": "Section D – Social care needs which relate to SEN",
@@ -54,7 +55,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     if plan.draft:
         watermark(doc)
     pen = Pen("J Hollins", str(plan.plan.date - timedelta(days=6)))
-    _front(doc, plan)
+    _front(doc, plan, pen)
     doc.add_heading("Section A – Views, interests and aspirations", 1)
     labels = ("Views and history", "Aspirations", "Family’s aspirations", "Parents’ views")
     for label, texts, hopes in a_groups(plan, truth, labels):
@@ -79,7 +80,7 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     save(doc, path)
 
 
-def _front(doc: WordDocument, plan: Content) -> None:
+def _front(doc: WordDocument, plan: Content, pen: Pen) -> None:
     child, facts = plan.child, plan.plan
     say(doc, facts.authority, bold=True, size=13, colour=INK)
     say(doc, "Education, Health and Care Plan", bold=True, size=22, colour=INK)
@@ -105,6 +106,8 @@ def _front(doc: WordDocument, plan: Content) -> None:
     made = table(doc, [5, 11.6])
     for line in KEY:
         row(made, *line)
+    row(made, "Green highlight", "the authority's suggestion, not yet agreed by the parents")
+    pen.delete_row(made.rows[-1])
 
 
 def _numbered(doc: WordDocument, number: str, text: str, pen: Pen | None) -> Paragraph:
@@ -117,7 +120,7 @@ def _numbered(doc: WordDocument, number: str, text: str, pen: Pen | None) -> Par
         return paragraph
     cut = len(words) - 4
     paragraph.add_run(" ".join(words[:cut]) + " ")
-    pen.delete(paragraph, "as agreed with the family ")
+    pen.delete(paragraph, f"{OLD[pen.count % len(OLD)]} ")
     pen.insert(paragraph, " ".join(words[cut:]))
     return paragraph
 
@@ -181,6 +184,10 @@ def _f(doc: WordDocument, plan: Content, truth: Truth, pen: Pen) -> None:
     for n, provision in enumerate(plan.provision, 1):
         said = truth.provision(provision, f"F{n}", against=provision.supports)
         paragraph = _numbered(doc, f"F{n}", said, pen if n in (1, 4) else None)
+        if n == 3:
+            pen.move(say(doc, f"F3  {said}"), paragraph)
+        if n == 5:
+            pen.comment(doc, paragraph, "School to confirm the start date by e-mail.")
         for part in provision.parts:
             bullet(doc, part, 2)
         if provision.supports:

@@ -14,6 +14,7 @@ from word import (
     bullet,
     details,
     head_and_foot,
+    hyphenate,
     new,
     row,
     save,
@@ -135,14 +136,24 @@ def _e(doc: WordDocument, count: Counting, plan: Content, truth: Truth) -> None:
         count.item(say(doc, truth.outcome(outcome, f"E{n}")))
         for k in range(len(outcome.steps)):
             count.item(say(doc, truth.step(outcome, k), after=3), 2)
+    truth.mark("E", "Monitoring")
+    _label(doc, "Monitoring")
+    text = "Short-term targets are set within two weeks of this plan, and again each term."
+    say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, count: Counting, plan: Content, truth: Truth) -> None:
-    truth.mark("F")
+    note = (
+        "Provision must be detailed and specific and should normally be quantified, for example in "
+        "terms of the type, hours and frequency of support and level of expertise (Code, 9.69)."
+    )
+    truth.mark("F", note)
+    say(doc, note, italic=True, size=9)
     numbers = numbered(plan.outcomes, "E{}")
     for n, provision in enumerate(plan.provision, 1):
         paragraph = say(doc, truth.provision(provision, f"F{n}", against=provision.supports))
         count.item(paragraph)
+        hyphenate(paragraph)
         for part in provision.parts:
             count.item(say(doc, part, after=3), 2)
         if provision.supports:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from content import Content, long_date, short_date
+from controls import symbol
 from sections import advice, named, of, others, status_boxes, voices
 from truth import Truth
 from word import (
@@ -86,8 +87,9 @@ def _cover(doc: WordDocument, plan: Content) -> None:
     child, facts = plan.child, plan.plan
     say(doc, facts.authority, size=13, colour=PURPLE, align="centre")
     say(doc, "EDUCATION, HEALTH AND CARE PLAN", bold=True, size=22, colour=PURPLE, align="centre")
-    boxes = "      ".join(f"{box} {words}" for box, words in status_boxes(plan))
-    say(doc, boxes, align="centre", after=14)
+    boxes = say(doc, "", align="centre", after=14)
+    for box, words in status_boxes(plan, "X", ""):
+        symbol(boxes, bool(box), words)
     made = table(doc, [5, 7.4, 5])
     for n, (label, value) in enumerate(
         [
