@@ -6,101 +6,21 @@ import re
 from dataclasses import dataclass
 
 from checks.language.readings import Span
-from checks.language.words import STOP, Word, words_of
+from checks.language.words import STOP, Word, word_set, words_of
 
-_MODALS = frozenset(["will", "to", "can", "could", "shall", "i", "we", "they", "you"])
-_SUBJECTS = frozenset(["he", "she", "it", "who", "i'm"])
-_BEING = frozenset(
-    [
-        "am",
-        "is",
-        "are",
-        "be",
-        "been",
-        "i'm",
-        "he's",
-        "she's",
-        "they're",
-        "starts",
-        "start",
-        "begins",
-        "begin",
-    ]
+_MODALS = word_set("will to can could shall i we they you")
+_SUBJECTS = word_set("he she it who i'm")
+_BEING = word_set("am is are be been i'm he's she's they're starts start begins begin")
+_JOINERS = word_set("and or then but")
+_PASSED_OVER = word_set(
+    "not also always usually often both either only just still now even be able sometimes "
+    "himself herself themselves myself together further more regularly"
 )
-_JOINERS = frozenset(["and", "or", "then", "but"])
-_PASSED_OVER = frozenset(
-    [
-        "not",
-        "also",
-        "always",
-        "usually",
-        "often",
-        "both",
-        "either",
-        "only",
-        "just",
-        "still",
-        "now",
-        "even",
-        "be",
-        "able",
-        "sometimes",
-        "himself",
-        "herself",
-        "themselves",
-        "myself",
-        "together",
-        "further",
-        "more",
-        "regularly",
-    ]
+_NO_VERB = word_set(
+    "be have feel the a an his her their my able not also always usually have had more less"
 )
-_NO_VERB = frozenset(
-    [
-        "be",
-        "have",
-        "feel",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "my",
-        "able",
-        "not",
-        "also",
-        "always",
-        "usually",
-        "have",
-        "had",
-        "more",
-        "less",
-    ]
-)
-_AFTER_VERB = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "my",
-        "to",
-        "with",
-        "at",
-        "in",
-        "on",
-        "up",
-        "for",
-        "into",
-        "from",
-        "out",
-        "by",
-        "himself",
-        "herself",
-    ]
+_AFTER_VERB = word_set(
+    "a an the his her their my to with at in on up for into from out by himself herself"
 )
 
 
@@ -148,32 +68,42 @@ def _form(word: Word) -> str:
 
 
 def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
-    """Why the word can be a verb here: "modal", "subject", "start", "joined", "purpose" or ""."""
+    """Why the word can be a verb here: "own", "joined" to one, "purpose" after «to», or ""."""
     before = index - 1
     while before >= 0 and (words[before].key in _PASSED_OVER or words[before].key.endswith("ly")):
         before -= 1
     if before < 0 or words[before].key == STOP:
-        if form == "s":
-            follows = words[index + 1].key if index + 1 < len(words) else ""
-            return "start" if follows in _AFTER_VERB else ""
-        return "start" if form == "base" else ""
+        return "own" if _opens(words, index, form) else ""
     last = words[before]
     between = text[last.end : words[before + 1].start]
+    if form == "base" and last.key == "to":
+        return _after_to(text, words, before)
+    if _carries(text, last, form) or (form == "base" and re.search(r"[:–—]", between)):
+        return "own"
+    return "joined" if last.key in _JOINERS or "," in between else ""
+
+
+def _opens(words: list[Word], index: int, form: str) -> bool:
+    """Whether it can be a verb where nothing stands before it: «Reads the sign», not «Signs»."""
+    follows = words[index + 1].key if index + 1 < len(words) else ""
+    return form == "base" or (form == "s" and follows in _AFTER_VERB)
+
+
+def _carries(text: str, last: Word, form: str) -> bool:
+    """Whether the word before is one that a verb of that form follows."""
     if form == "ing":
-        return "subject" if last.key in _BEING else _joined(last, between)
+        return last.key in _BEING
     if form == "s":
-        if last.key in _SUBJECTS or (text[last.start].isupper() and last.key not in _JOINERS):
-            return "subject"
-        return _joined(last, between)
-    if last.key == "to":
-        leads = before == 0 or words[before - 1].key in ("able", "and", "will", "begin", "begun")
-        named = before > 0 and text[words[before - 1].start].isupper()
-        return "modal" if leads or named else "purpose"
-    if last.key in _MODALS:
-        return "modal"
-    if re.search(r"[:–—]", between):
-        return "start"
-    return _joined(last, between)
+        named = text[last.start].isupper() and last.key not in _JOINERS
+        return last.key in _SUBJECTS or named
+    return last.key in _MODALS
+
+
+def _after_to(text: str, words: list[Word], at: int) -> str:
+    """«able to read» and «Sam to read» are the action; «his card to ask» is what it is for."""
+    if at == 0 or words[at - 1].key in ("able", "and", "will", "begin", "begun"):
+        return "own"
+    return "own" if text[words[at - 1].start].isupper() else "purpose"
 
 
 def _modal_before(words: list[Word], index: int, form: str) -> bool:
@@ -186,10 +116,6 @@ def _modal_before(words: list[Word], index: int, form: str) -> bool:
         if word.key in ("will", "can", "to"):
             return True
     return False
-
-
-def _joined(last: Word, between: str) -> str:
-    return "joined" if last.key in _JOINERS or "," in between else ""
 
 
 def _unknown(words: list[Word]) -> Span | None:

@@ -56,7 +56,7 @@ def read_outcome(
     The letter T stays not met wherever no time-frame is stated.
     """
     text = text[:LONGEST]
-    found = load_phrases().find(text)
+    found = load_phrases("outcome").find(text)
     timeframe = _timeframe(text, stem, born, plan_date, columns)
     benefit = _benefit(text, found)
     outside = [benefit] if benefit else []

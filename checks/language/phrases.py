@@ -1,17 +1,7 @@
-"""Finding phrases in a text: a trie of words, written down as data.
+"""Finding phrases in a text: categories of patterns, written down as data.
 
-A pattern is a line of words in this small language:
-
-    as|when [and when] required     one word or another; [may be left out]
-    (read aloud|write down)         one of several rows of words, as inside [ ]
-    opportunit*                     a word that begins so
-    # minute*                       a number, in digits or words; also 1:1 and 8/10
-    each _ week                     any one word
-    will ... be given               up to three words between
-
-Words are compared without regard to case, a hyphen counts as a space, and no phrase runs across
-the end of a sentence. There are no regular expressions in it: a text is read in one pass, and a
-pattern that somebody adds can make nothing slow.
+Words are compared without regard to case, no phrase runs across the end of a sentence, and a text
+is read in one pass. How a pattern is written stands in `patterns.py`.
 """
 
 from __future__ import annotations
@@ -23,14 +13,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from checks.language.patterns import Place, lay
 from checks.language.readings import Span
-from checks.language.verbs import forms
 from checks.language.words import STOP, Word, words_of
 
 OWN = Path(__file__).parents[1] / "lexicon" / "phrases.toml"
 _MOST_REMEMBERED = 100_000
-_GAP = 3  # words that "..." may stand for
-_MARKS = "()[]|"
 _HEADER = re.compile(r"\[([^\]|]+)\]\s*$")
 
 
@@ -38,134 +26,18 @@ class PhraseError(ValueError):
     """A phrase file that cannot be understood: which file, which line, and why."""
 
 
-@dataclass(slots=True, eq=False)
-class _Node:
-    """One place in the trie, and where each next word leads."""
-
-    words: dict[str, list[_Node]] = field(default_factory=dict)
-    prefixes: list[tuple[str, _Node]] = field(default_factory=list)
-    numbers: list[_Node] = field(default_factory=list)
-    anything: list[_Node] = field(default_factory=list)
-    ends: set[str] = field(default_factory=set)
-
-    def lead(self, step: str, to: _Node) -> None:
-        """Makes a word, `word*`, `#` or `_` lead there."""
-        if step == "#":
-            self.numbers.append(to)
-        elif step == "_":
-            self.anything.append(to)
-        elif step.endswith("*"):
-            self.prefixes.append((step[:-1], to))
-        else:
-            self.words.setdefault(step, []).append(to)
-
-    def after(self, word: Word) -> Iterator[_Node]:
-        """Every place that a word leads to."""
-        yield from self.words.get(word.key, ())
-        for prefix, node in self.prefixes:
-            if word.key.startswith(prefix):
-                yield node
-        if word.is_number:
-            yield from self.numbers
-        yield from self.anything
-
-
-@dataclass(slots=True)
-class _Pattern:
-    """Lays one pattern into the trie, from left to right.
-
-    Each method takes the places reached so far and gives those reached after it.
-    """
-
-    tokens: list[str]
-    root: _Node
-    inflect: bool = False  # the first word is a verb, which stands for its forms too
-    at: int = 0
-
-    def lay(self, category: str) -> None:
-        """Lays all of it, ending in that category; ValueError says what is wrong with it."""
-        ends = self.row([self.root], beside=True)
-        if self.at < len(self.tokens):
-            raise ValueError(f"«{self.tokens[self.at]}» has nothing to close")
-        if self.root in ends:
-            raise ValueError("it can be empty: at least one word must be there")
-        for node in ends:
-            node.ends.add(category)
-
-    def row(self, places: list[_Node], *, beside: bool) -> list[_Node]:
-        """One element after another; `beside`: «|» joins single elements, not whole rows."""
-        while self.at < len(self.tokens) and self.tokens[self.at] not in (")", "]", "|"):
-            reached = self.one(places)
-            while beside and self.at < len(self.tokens) and self.tokens[self.at] == "|":
-                self.at += 1
-                if self.at == len(self.tokens):
-                    raise ValueError("nothing follows «|»")
-                reached = [*reached, *self.one(places)]
-            places = reached
-        return places
-
-    def one(self, places: list[_Node]) -> list[_Node]:
-        """A word, or all that stands in a bracket."""
-        token = self.tokens[self.at]
-        self.at += 1
-        if token in "([":
-            inside = self.bracket(places, ")" if token == "(" else "]")
-            return [*inside, *places] if token == "[" else inside
-        if token in _MARKS:
-            raise ValueError(f"«{token}» stands where a word should")
-        if token == "...":
-            return self.gap(places)
-        return [self.step(places, token)]
-
-    def bracket(self, places: list[_Node], close: str) -> list[_Node]:
-        """The rows inside a bracket, one beside the other."""
-        reached = self.row(places, beside=False)
-        while self.at < len(self.tokens) and self.tokens[self.at] == "|":
-            self.at += 1
-            reached = [*reached, *self.row(places, beside=False)]
-        if self.at == len(self.tokens) or self.tokens[self.at] != close:
-            raise ValueError(f"«{close}» is missing")
-        self.at += 1
-        return reached
-
-    def gap(self, places: list[_Node]) -> list[_Node]:
-        """No word, or any one, two or three."""
-        reached = list(places)
-        for _ in range(_GAP):
-            places = [self.step(places, "_")]
-            reached += places
-        return reached
-
-    def step(self, places: list[_Node], token: str) -> _Node:
-        """A new place, to which that word leads from all of those."""
-        to = _Node()
-        for place in places:
-            spelt = forms(token) if self.inflect and place is self.root else (token,)
-            for form in spelt:
-                place.lead(form, to)
-        return to
-
-
-def _marks(pattern: str) -> list[str]:
-    """A pattern cut into words and marks."""
-    spaced = pattern.replace("’", "'").replace("-", " ").lower()
-    for mark in _MARKS:
-        spaced = spaced.replace(mark, f" {mark} ")
-    return spaced.split()
-
-
 @dataclass(slots=True)
 class _State:
     """All places in the trie that the words so far can have led to."""
 
-    nodes: tuple[_Node, ...]
+    places: tuple[Place, ...]
     ends: tuple[str, ...]
     moves: dict[str, _State | None] = field(default_factory=dict)
 
 
-def _state(nodes: tuple[_Node, ...]) -> _State:
+def _state(places: tuple[Place, ...]) -> _State:
     """The state of being at all of those places at once."""
-    return _State(nodes, tuple(sorted({end for node in nodes for end in node.ends})))
+    return _State(places, tuple(sorted({end for place in places for end in place.ends})))
 
 
 Found = Mapping[str, tuple[Span, ...]]
@@ -176,13 +48,13 @@ class Phrases:
 
     def __init__(self, categories: Mapping[str, Category]) -> None:
         """Compiles them. Words that a category excepts become a category of their own."""
-        self._trie = _Node()
+        self._trie = Place()
         self._excepting = frozenset(name for name, c in categories.items() if c.excepted)
         for name, category in categories.items():
             for pattern in category.patterns:
-                _Pattern(_marks(pattern), self._trie, category.inflect).lay(name)
+                lay(pattern, self._trie, name, inflect=category.inflect)
             for pattern in category.excepted:
-                _Pattern(_marks(pattern), self._trie).lay(f"!{name}")
+                lay(pattern, self._trie, f"!{name}")
         self._forget()
 
     def _forget(self) -> None:
@@ -223,23 +95,25 @@ class Phrases:
     def _from(self, words: tuple[Word, ...], first: int) -> dict[str, int]:
         """The last word of the longest phrase of each category that begins at that word."""
         longest: dict[str, int] = {}
-        state: _State | None = self._start
+        state = self._start
         for at in range(first, len(words)):
             word = words[at]
-            if state is None or word.key == STOP:
+            if word.key == STOP:
                 break
             try:
-                state = state.moves[word.key]
+                moved = state.moves[word.key]
             except KeyError:
-                state = self._move(state, word)
-            if state is not None:
-                for category in state.ends:
-                    longest[category] = at
+                moved = self._move(state, word)
+            if moved is None:
+                break
+            state = moved
+            for category in state.ends:
+                longest[category] = at
         return longest
 
     def _move(self, state: _State, word: Word) -> _State | None:
-        nodes = tuple(dict.fromkeys(after for node in state.nodes for after in node.after(word)))
-        moved = _state(nodes) if nodes else None
+        places = tuple(dict.fromkeys(to for place in state.places for to in place.after(word)))
+        moved = _state(places) if places else None
         if self._remembered >= _MOST_REMEMBERED:
             self._forget()
         state.moves[word.key] = moved
@@ -257,15 +131,17 @@ class Category:
 
 
 @lru_cache(maxsize=8)
-def load_phrases(*paths: Path) -> Phrases:
-    """Goldenthread's own phrases, and after them those of the files given.
+def load_phrases(part: str, *paths: Path) -> Phrases:
+    """Goldenthread's own phrases for "outcome" or "provision", and after them the files' given.
 
     A file adds patterns to a category, or takes one of ours away by a line that begins with «-».
     """
     categories: dict[str, Category] = {}
     for path in (OWN, *paths):
         for name, category in read_categories(path).items():
-            categories[name] = _joined(categories.get(name), category)
+            if name.startswith(f"{part}."):
+                inner = name.removeprefix(f"{part}.")
+                categories[inner] = _joined(categories.get(inner), category)
     return Phrases(categories)
 
 
@@ -324,7 +200,7 @@ def _lines(path: Path, source: str, name: str, value: object) -> tuple[str, ...]
     lines = tuple(line.strip() for line in value.splitlines() if line.strip())
     for line in lines:
         try:
-            _Pattern(_marks(line.removeprefix("-")), _Node()).lay(name)
+            lay(line.removeprefix("-"), Place(), name)
         except ValueError as error:
             raise PhraseError(
                 f"{path.name}, line {_line_number(source, name, line)}: «{line}»: {error}"

@@ -60,7 +60,7 @@ def read_provision(text: str, columns: tuple[Column, ...] = ()) -> ProvisionRead
     says how much.
     """
     full = " | ".join([text, *(c.text for c in columns)])[:LONGEST]
-    found = load_phrases().find(full)
+    found = load_phrases("provision").find(full)
     slots = _slots(full, text, columns, found)
     weasel = _weasel(found, slots)
     sort = _sort(found)
@@ -169,26 +169,28 @@ def _specified(
     """Whether the line says as much as its sort needs."""
     if any(not w.softened and w.family not in LIGHT for w in weasel):
         return Met.NOT_MET
-    often = bool(slots[Slot.HOW_OFTEN])
-    who = bool(slots[Slot.WHO] or slots[Slot.EXPERTISE])
-    staffed = who or bool(slots[Slot.RATIO])
+    often, who = bool(slots[Slot.HOW_OFTEN]), bool(slots[Slot.WHO] or slots[Slot.EXPERTISE])
     timed = (bool(slots[Slot.HOW_LONG]) and often) or "all_day" in found
-    if timed and staffed:
+    if timed and (who or slots[Slot.RATIO]):
         return Met.MET
     if sort is ProvisionSort.EQUIPMENT:
-        return Met.NOT_MET if _generic_only(found) else Met.MET
+        # «An adapted curriculum», «a nurturing environment» fit every classroom.
+        return Met.NOT_MET if "type.generic" in found and not who else Met.MET
+    if sort in _CONTENT_WITH_WHO and often and who:
+        return Met.MET
+    if sort is ProvisionSort.CONTINUOUS and (timed or (often and "duty" in found)):
+        return Met.MET
+    return Met.UNCLEAR if _nearly(sort, slots, timed=timed) else Met.NOT_MET
+
+
+# These need no minutes: who does it, and on which occasions, says enough.
+_CONTENT_WITH_WHO = (ProvisionSort.ADULT_SUPPORT, ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW)
+
+
+def _nearly(sort: ProvisionSort, slots: dict[Slot, tuple[Span, ...]], *, timed: bool) -> bool:
+    """Whether one thing is missing that may stand elsewhere in the plan."""
     if sort is ProvisionSort.ADULT_SUPPORT:
-        if often and who:
-            return Met.MET
-        return Met.UNCLEAR if timed or (who and slots[Slot.HOW_LONG]) else Met.NOT_MET
+        return timed or bool(slots[Slot.WHO] and slots[Slot.HOW_LONG])
     if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW):
-        daily = sort is ProvisionSort.CONTINUOUS and (timed or (often and "duty" in found))
-        if daily or (often and who):
-            return Met.MET
-        return Met.UNCLEAR if often else Met.NOT_MET
-    return Met.UNCLEAR if timed else Met.NOT_MET
-
-
-def _generic_only(found: Found) -> bool:
-    """«An adapted curriculum», «a nurturing environment»: words that fit every classroom."""
-    return bool(found.get("type.generic")) and not found.get("staff.role")
+        return bool(slots[Slot.HOW_OFTEN])
+    return timed

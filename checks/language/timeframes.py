@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from checks.language.points import Point, Setting, read_point
+from checks.language.point import Point, Setting
+from checks.language.points import read_point
 from checks.language.readings import Basis, Span, Timeframe
 from checks.language.school import add_months, birthday
 from checks.language.words import LONGEST, amount
@@ -73,6 +74,12 @@ _LABEL = re.compile(
 _COUNTED = re.compile(
     r"\b(?:times?|occasions?|once|twice|incidents?|sessions?|lessons?|days?|visits?|nights?|mornings?"
     r"|exclusions?|suspensions?|absences?|weeks?|out)\s+$",
+    _I,
+)
+_NEW_SUBJECT = re.compile(r"\s*(?:[,:]|$|(?:he|she|they|we)\b|I\b|\[|[A-Z][a-z])")
+_OF_A_THING = re.compile(
+    r"\s+(?:teachers?|staff|levels?|work|texts?|books?|maths|english|curriculum|standards?|class|pupils?|students?"
+    r"|children|peers|leads?|lessons?|expectations?|spellings?|words?|nurse|hall|day|week|run)\b",
     _I,
 )
 _MONTHS_OF = {"half": 2, "month": 1, "term": 4, "year": 12}
@@ -176,11 +183,21 @@ def _period(text: str, match: re.Match[str], setting: Setting, lead: str) -> Poi
     if point and not counted:
         return point
     if lead in _PERIODS and _begins_clause(text, match.start()):
-        return _edged(text, match.end(), replace(setting, edge="end"))
+        point = _edged(text, match.end(), replace(setting, edge="end"))
+        return point if point and _names_a_period(text, match.end(), point) else None
     if lead == "over" and re.compile(r"the\s+course\s+of\s+", _I).match(text, match.end()):
         after = text.index("of", match.end()) + 3
         return _edged(text, after, replace(setting, edge="end"))
     return None
+
+
+def _names_a_period(text: str, at: int, point: Point) -> bool:
+    """Whether «In Year 4» opens the sentence, and not «In Year 4 maths lessons»."""
+    if point.basis is Basis.PHASE:
+        return False
+    if point.basis is Basis.TERM and not re.search(r"term|\d", text[at : point.end], _I):
+        return False
+    return bool(_NEW_SUBJECT.match(text, point.end))
 
 
 def _clause(text: str, at: int, setting: Setting, *, timed: bool = True) -> Point | None:
@@ -209,9 +226,18 @@ def _edged(text: str, at: int, setting: Setting) -> Point | None:
         return None
     for start in {which.end(): None, at: None}:
         point = read_point(text, start, replace(setting, which=which[0].lower()))
-        if point:
-            return point
+        if point and not _OF_A_THING.match(text, point.end):
+            return point if point.date else _with_its_date(text, point, setting)
     return None
+
+
+def _with_its_date(text: str, point: Point, setting: Setting) -> Point:
+    """«the end of his course in July 2027»: the date that stands right after."""
+    beside = re.compile(r"\s*(?:\(|,|–|-|\bin\b|\bon\b)\s*(?:by\s+|in\s+)?").match(text, point.end)
+    dated = beside and read_point(text, beside.end(), replace(setting, edge="end"))
+    if dated and dated.basis in (Basis.DATE, Basis.MONTH) and dated.date:
+        return replace(point, date=dated.date, end=dated.end, note=dated.note)
+    return point
 
 
 def _duration(text: str, at: int, setting: Setting, lead: str = "within") -> Point | None:
@@ -221,6 +247,8 @@ def _duration(text: str, at: int, setting: Setting, lead: str = "within") -> Poi
         return None
     which = match["which"].lower()
     coming = any(word in which for word in ("next", "coming", "following", "course"))
+    if match["school"] and not match["number"] and "next" not in which and "coming" not in which:
+        return None  # «the academic year» has an end of its own
     number = _number_of(match, coming=coming)
     if number is None or not _is_frame(text, match, lead, coming=coming):
         return None

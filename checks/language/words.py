@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 2_000  # characters of one text that are read; nobody writes a longer outcome to be judged
 
@@ -32,8 +32,12 @@ NUMBERS: dict[str, float] = {
 _SHORT = frozenset(_UNITS.split()[1:10])
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, to look others up in."""
+    return frozenset(words.split())
+
+
+class Word(NamedTuple):
     """One word as compared, and where it stands."""
 
     key: str  # lower case, straight apostrophe; STOP between sentences
