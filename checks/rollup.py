@@ -18,8 +18,31 @@ class Result:
     items: int = 0  # how many items it looked at one by one
 
 
-# The fault on the left, found in an item, mutes those on the right in the same item.
-MUTES: dict[str, frozenset[str]] = {}
+_QUALITY = frozenset(
+    {
+        "e-specific",
+        "e-measurable",
+        "e-observable",
+        "e-vague-verb",
+        "e-benefit-clause",
+        "e-compound",
+    }
+)
+_HORIZON = frozenset({"e-final-year", "e-phase-table", "e-horizon-12m", "e-short-in-long"})
+
+# A fault on the left, found in an item, already says what those on the right would say of it.
+MUTES: dict[str, frozenset[str]] = {
+    # It has to go elsewhere: how well it is worded as an outcome does not matter.
+    "e-not-provision": _QUALITY,
+    "e-no-hours": _QUALITY,
+    "e-not-service-view": _QUALITY,
+    "e-not-aspiration": _QUALITY,
+    # It is not known when it ends, so not whether that is far enough.
+    "e-deadline-age": _HORIZON,
+    "e-final-year": frozenset({"e-phase-table"}),
+    # It is no need, so nothing has to follow from it.
+    "b-provision-in-b": frozenset({"thread-need-outcome", "thread-need-provision"}),
+}
 
 
 def roll_up(results: Sequence[Result]) -> list[Result]:

@@ -17,6 +17,7 @@ from extractors.plan import Item, Kind, Plan
 
 _RUN = 5  # words
 _SKETCH = 8  # hashes that stand for a statement
+_COMMON = 50  # groups that share a run of words: then it is a turn of phrase, and tells nothing
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
 _PRONOUN = re.compile(
     r"he|she|they|him|her|them|his|hers|theirs?|(?:him|her|my|them)sel(?:f|ves)|i|me|my|mine|we|us|our"
@@ -118,16 +119,22 @@ def _groups(statements: Iterable[_Statement], likeness: float) -> list[list[_Sta
     """The statements that are alike, put together; each is compared with a group's first."""
     groups: list[list[_Statement]] = []
     by_hash: dict[int, list[int]] = {}
+    same: dict[tuple[str, ...], int] = {}
     for statement in statements:
+        if statement.words in same:
+            groups[same[statement.words]].append(statement)
+            continue
         sketch = sorted(statement.runs)[:_SKETCH]
-        near = dict.fromkeys(g for h in sketch for g in by_hash.get(h, ()))
+        telling = [h for h in sketch if len(by_hash.get(h, ())) < _COMMON]
+        near = dict.fromkeys(g for h in telling for g in by_hash.get(h, ()))
         home = next((g for g in near if _like(statement, groups[g][0]) >= likeness), None)
         if home is None:
             home = len(groups)
             groups.append([])
-            for h in sketch:
+            for h in telling:
                 by_hash.setdefault(h, []).append(home)
         groups[home].append(statement)
+        same[statement.words] = home
     return groups
 
 

@@ -1,21 +1,40 @@
-"""Roles whose title says what they are trained in."""
+"""What tells how expert the people are who provide."""
 
 from __future__ import annotations
 
 import re
 
-_EXPERT = re.compile(
-    r"therapists?\b|psychologists?\b|psychotherap\w+|physiotherap\w+|dieti[tc]ians?\b|audiologist|"
+_TITLE = re.compile(
+    r"therapists?\b|psycholog\w+|psychotherap\w+|physiotherap\w+|dieti[tc]ians?\b|audiologist|"
     r"orthoptist|nurses?\b|doctor\b|paediatrician|psychiatrist|counsellors?\b|"
-    r"\b(?:SaLT|SLT|EP|OT|QTVI|QToD|ToD|QTMSI|HLTA|ELSA|SENCO|SENDCO|SENDCo|CAMHS)\b|"
-    r"teachers? of the deaf|(?:specialist|advisory|qualified|trained|accredited|chartered|"
-    r"registered|certified|experienced|clinical)\b|habilitation|"
-    r"emotional literacy support|teachers?\b|lecturers?\b|tutors?\b|trainers?\b|"
-    r"coach(?:es)?\b|instructors?\b|interpreters?\b|communication support worker",
+    r"\b(?:SaLT|SLT|EP|OT|QTVI|QToD|ToD|QTMSI|HLTA|ELSA|SENCO|SENDCO|CAMHS)\b|"
+    r"teachers?\b|lecturers?\b|tutors?\b|trainers?\b|coach(?:es)?\b|instructors?\b|interpreters?\b|"
+    r"(?:specialist|advisory|habilitation|clinical|emotional literacy)\b|advis[eo]rs?\b",
+    re.IGNORECASE,
+)
+_STATED = re.compile(
+    r"\b(?:trained|training|qualif\w+|accredit\w+|certificat\w+|diploma|award|registered|chartered|"
+    r"experienced?|supervised by|shown (?:how )?by|signed off by|coached by|HCPC|level \d|"
+    r"completed|competen\w+)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:adults?|staff|key (?:adult|person|worker)|keyworker|trusted|familiar|someone|tas?|lsas?|"
+    r"team|assistants?|workers?|mentors?|technicians?|practitioners?)\b",
     re.IGNORECASE,
 )
 
 
-def is_expert(role: str) -> bool:
+def title_tells(role: str) -> bool:
     """Whether a role's title carries its training: «speech and language therapist»."""
-    return _EXPERT.search(role) is not None
+    return _TITLE.search(role) is not None
+
+
+def expertise_stated(text: str) -> bool:
+    """Whether it is said what somebody is trained or qualified in."""
+    return _STATED.search(text) is not None
+
+
+def people_named(text: str) -> bool:
+    """Whether people are spoken of at all: «a key adult», «staff», «teaching assistant»."""
+    return _PEOPLE.search(text) is not None
