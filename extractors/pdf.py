@@ -2,49 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractors.document import Caveat, Document, Paragraph, Place, SetAside
+from extractors.document import Caveat, Document, Place, SetAside
 from extractors.pdf_blocks import blocks_of
+from extractors.pdf_doubt import are_garbled, is_cover_sheet, is_unread, nothing_read, words_on
 from extractors.pdf_join import join_over_pages
-from extractors.pdf_lines import Line
 from extractors.pdf_margins import take_margins
 from extractors.pdf_page import PageRead, read_page
+from extractors.pdf_second import read_again
 from extractors.status import Status, Unreadable
 
 MAX_PAGES = 2_000
-_SCAN = 0.5  # of the page: a picture so large, and hardly a word, is a scan
-_HARDLY = 30  # letters
-_OUTLINES = 100  # shapes drawn with curves: letters turned into outlines
-_ODD = 0.3  # of a page's signs stand for no letter: it cannot be read
+_TAIL = 2_048  # bytes: a whole PDF says within so many that it ends
+_SHOWN_VALUES = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
 def read_pdf(source: Path | bytes) -> Document | Unreadable:
-    """The document in a PDF, or why there is none."""
+    """The document in a PDF, or why there is none; whatever the bytes, nothing is raised."""
     data = source if isinstance(source, bytes) else source.read_bytes()
+    caveats: set[Caveat] = set()
+    pages = _first_try(data, caveats)
+    if isinstance(pages, Unreadable):
+        return pages
+    if 2 * sum(page.lost for page in pages) >= len(pages):
+        pages = read_again(data)
+        caveats = {Caveat.SECOND_READER}
+    is_whole = b"%%EOF" in data[-_TAIL:]
+    if not is_whole or any(page.lost for page in pages):
+        caveats.add(Caveat.REPAIRED)
+        if _is_mostly_lost(data, pages):
+            return Unreadable(Status.DAMAGED)
+    return _document(pages, caveats)
+
+
+def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable:
+    """The pages as PDFium gives them; none where it cannot open the file at all."""
     try:
         with pypdfium2.PdfDocument(data) as pdf:
-            count = len(pdf)
-            if count > MAX_PAGES:
+            if len(pdf) > MAX_PAGES:
                 return Unreadable(Status.TOO_LARGE, f"It has more than {MAX_PAGES} pages.")
-            pages = [_page(pdf, i) for i in range(count)]
+            if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
+                pdf.init_forms()
+            return [_page(pdf, i, caveats) for i in range(len(pdf))]
     except pypdfium2.PdfiumError as error:
-        return _refused(error)
-    return _document(pages)
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            return Unreadable(Status.PASSWORD)
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_SECURITY:
+            return Unreadable(Status.PASSWORD, "It can only be opened with a certificate.")
+        return []
 
 
-def _refused(error: pypdfium2.PdfiumError) -> Unreadable:
-    if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-        return Unreadable(Status.PASSWORD)
-    return Unreadable(Status.DAMAGED)
-
-
-def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageRead:
-    page = pdf[index]
-    text_page = page.get_textpage()
+def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageRead:
+    try:
+        page = pdf[index]
+        if _has_values(page):
+            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            caveats.add(Caveat.FORM_FIELDS)
+            page.close()
+            page = pdf[index]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return PageRead(index + 1, 0.0, 0.0, lost=True)
     try:
         return read_page(page.raw, text_page.raw, index + 1)
     finally:
@@ -52,11 +75,36 @@ def _page(pdf: pypdfium2.PdfDocument, index: int) -> PageRead:
         page.close()
 
 
-def _document(pages: list[PageRead]) -> Document | Unreadable:
+def _has_values(page: pypdfium2.PdfPage) -> bool:
+    """Whether words stand on a page as form fields or typed notes, apart from its text."""
+    found = False
+    for i in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        note = pdfium.FPDFPage_GetAnnot(page, i)
+        found = found or pdfium.FPDFAnnot_GetSubtype(note) in _SHOWN_VALUES
+        pdfium.FPDFPage_CloseAnnot(note)
+    return found
+
+
+def _is_mostly_lost(data: bytes, pages: list[PageRead]) -> bool:
+    """Whether a damaged file gives words for fewer than half of the pages that it should have."""
+    counts = [int(found) for found in re.findall(rb"/Count\s+(\d{1,4})\b", data)]
+    objects = len(re.findall(rb"/Type\s*/Page\b", data))
+    wanted = max(len(pages), objects, *counts, 1)
+    return 2 * sum(bool(words_on(page).strip()) for page in pages) < wanted
+
+
+def _document(pages: list[PageRead], caveats: set[Caveat]) -> Document | Unreadable:
+    if not pages:
+        return Unreadable(Status.DAMAGED)
+    if is_cover_sheet(pages):
+        return Unreadable(
+            Status.UNSUPPORTED, "Its words are in a form or portfolio: print it to a new PDF."
+        )
     margins = take_margins(pages)
-    unread = tuple(page.number for page in pages if _is_unread(page))
-    if not any(_has_words(page) for page in pages if page.number not in unread):
-        return Unreadable(Status.NO_READABLE_TEXT)
+    unread = tuple(page.number for page in pages if is_unread(page))
+    is_empty = not any(page.flow for page in pages if page.number not in unread)
+    if is_empty or are_garbled(pages):
+        return nothing_read(pages)
     for page in pages:
         if page.number in unread:
             page.flow = []
@@ -65,24 +113,11 @@ def _document(pages: list[PageRead]) -> Document | Unreadable:
         format="pdf",
         blocks=blocks_of(pages),
         pages=len(pages),
-        margins=tuple(_margin(line) for line in margins),
+        margins=tuple(margins),
         set_aside=tuple(_hidden(pages)),
-        caveats=_caveats(pages, unread),
+        caveats=frozenset(caveats | _caveats(pages, unread)),
         unread_pages=unread,
     )
-
-
-def _has_words(page: PageRead) -> bool:
-    return bool(page.lines or page.grids)
-
-
-def _is_unread(page: PageRead) -> bool:
-    """Whether the page shows more than its words say: a scan, outlines, or signs for no letters."""
-    letters = sum(len(line.text) for line in page.lines)
-    letters += sum(len(cell.text) for grid in page.grids for cell in grid.cells)
-    if letters < _HARDLY:
-        return page.picture_share > _SCAN or page.shapes > _OUTLINES
-    return page.odd_letters > _ODD * max(page.letters, 1)
 
 
 def _hidden(pages: list[PageRead]) -> list[SetAside]:
@@ -93,11 +128,8 @@ def _hidden(pages: list[PageRead]) -> list[SetAside]:
     ]
 
 
-def _margin(line: Line) -> Paragraph:
-    return Paragraph(line.text, Place(page=line.page), size=line.size, bold=line.bold)
-
-
-def _caveats(pages: list[PageRead], unread: tuple[int, ...]) -> frozenset[Caveat]:
+def _caveats(pages: list[PageRead], unread: tuple[int, ...]) -> set[Caveat]:
+    """What a reader of the results should know of the pages."""
     found = set()
     if unread:
         found.add(Caveat.PARTLY_UNREADABLE)
@@ -108,4 +140,4 @@ def _caveats(pages: list[PageRead], unread: tuple[int, ...]) -> frozenset[Caveat
         found.add(Caveat.READ_BY_OCR if all(recognised) else Caveat.PARTLY_READ_BY_OCR)
     if any(page.cut for page in pages):
         found.add(Caveat.STRUCTURE_REDUCED)
-    return frozenset(found)
+    return found

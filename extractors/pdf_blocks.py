@@ -13,6 +13,7 @@ from extractors.pdf_page import PageRead
 from extractors.pdf_paragraphs import Draft, leadings, paragraphs_of, words_of
 from extractors.pdf_tables import Grid, GridCell, all_cells
 
+_RUNNING_TEXT = 0.75  # of a page's width: running text reaches further than that
 _PADDING = 8.0  # points: cells keep their words no further than this from their sides
 
 
@@ -60,14 +61,13 @@ def _setting(pages: Sequence[PageRead]) -> _Setting:
 
 def _set_limits(pages: Sequence[PageRead]) -> None:
     """Tells each line outside columns how far lines run on pages of that width."""
-    farthest: dict[float, float] = {}
-    for page in pages:
-        for line in page.lines:
-            reach = min(line.x1, page.width)
-            farthest[page.width] = max(farthest.get(page.width, 0.0), reach)
-    for page in pages:
-        for line in page.lines:
-            line.limit = line.limit or farthest[page.width]
+    for width in {page.width for page in pages}:
+        lines = [line for page in pages if page.width == width for line in page.lines]
+        limit = min(max((line.x1 for line in lines if "\t" not in line.text), default=0.0), width)
+        if limit < _RUNNING_TEXT * width:  # nothing but short lines: take the margins as equal
+            limit = width - min((line.x0 for line in lines), default=0.0)
+        for line in lines:
+            line.limit = line.limit or limit
 
 
 def _set_cell_limits(cell: GridCell) -> None:

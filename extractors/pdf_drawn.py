@@ -37,13 +37,19 @@ class Fill:
 class Drawn:
     """What a page holds beside words; `order` tells when each text object was drawn."""
 
-    rulings: list[tuple[float, float, float, float]] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)  # drawn as such
+    sides: list[Box] = field(default_factory=list)  # of filled areas, which draw no line
     fills: list[Fill] = field(default_factory=list)
     pictures: list[tuple[Box, int]] = field(default_factory=list)
     order: dict[int, int] = field(default_factory=dict)
     shapes: int = 0  # drawn with curves, as letters turned into outlines are
     objects: int = 0
     segments: int = 0
+
+    @property
+    def rulings(self) -> list[Box]:
+        """All lines and sides that may be those of cells."""
+        return self.lines + self.sides
 
     @property
     def too_much(self) -> bool:
@@ -172,22 +178,21 @@ def _add_path(handle: int, matrix: Matrix, frame: Frame, drawn: Drawn) -> None:
         return
     count = engine.segment_count(handle)
     drawn.segments += count
-    if drawn.too_much:
+    colour = _BUFFER.colour(handle) if filled else (0, 0, 0, 0)
+    if drawn.too_much or not (stroked or colour[3]):
         return
-    if filled and not stroked and 4 <= count <= 6:  # noqa: PLR2004 -- four corners, closed or not
+    if not stroked and 4 <= count <= 6:  # noqa: PLR2004 -- four corners, closed or not
         box = _placed(_BUFFER.bounds(handle), matrix, frame)
         if min(box[2] - box[0], box[3] - box[1]) <= THIN:
-            if _BUFFER.colour(handle)[3]:
-                _add_thin(box, drawn)
+            _add_thin(box, drawn.lines)
             return
-    colour = _BUFFER.colour(handle) if filled else (0, 0, 0, 0)
-    if filled and not stroked and not colour[3]:
-        return
     whole = _times(_BUFFER.matrix(handle), matrix)
     thick = _stroke_thickness(handle, whole) if stroked else 0.0
     for points, straight, closed in _subpaths(handle, count):
         outline = [frame.point(*_moved(point, whole)) for point in points]
-        _add_outline(outline, straight=straight, closed=closed or filled, drawn=drawn)
+        rulings = drawn.lines if stroked else drawn.sides
+        if _add_outline(outline, straight=straight, closed=closed or filled, to=rulings):
+            drawn.shapes += 1
         if filled and colour[3]:
             drawn.fills.append(Fill(_around(outline), colour[:3], drawn.objects, handle))
         elif thick > _THICK_STROKE and len(outline) == 2:  # noqa: PLR2004 -- one straight line
@@ -228,21 +233,23 @@ def _subpaths(handle: int, count: int) -> Iterator[tuple[list[Point], list[bool]
         yield points, straight, closed
 
 
-def _add_outline(points: list[Point], *, straight: list[bool], closed: bool, drawn: Drawn) -> None:
-    """The upright and level sides of an outline, as rulings."""
+def _add_outline(points: list[Point], *, straight: list[bool], closed: bool, to: list[Box]) -> bool:
+    """Adds the upright and level sides of an outline; says whether it is curved somewhere."""
     pairs = list(zip(points, points[1:], straight[1:], strict=False))
     if closed and points[0] != points[-1]:
         pairs.append((points[-1], points[0], True))
     if not all(straight):
-        drawn.shapes += 1
         if closed:
-            _add_rounded(points, pairs, drawn)
-        return
+            _add_rounded(points, pairs, to)
+        return True
     for (x0, y0), (x1, y1), _ in pairs:
-        _add_ruling(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), drawn)
+        _add_ruling(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), to)
+    return False
 
 
-def _add_rounded(points: list[Point], pairs: list[tuple[Point, Point, bool]], drawn: Drawn) -> None:
+def _add_rounded(
+    points: list[Point], pairs: list[tuple[Point, Point, bool]], to: list[Box]
+) -> None:
     """A rectangle with rounded corners counts as one with sharp ones."""
     x0, top, x1, bottom = _around(points)
     if x1 - x0 < _CARD[0] or bottom - top < _CARD[1]:
@@ -253,26 +260,24 @@ def _add_rounded(points: list[Point], pairs: list[tuple[Point, Point, bool]], dr
         if straight and min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= _STRAIGHT
     )
     if sides > (x1 - x0) + (bottom - top):  # at least half of the way round
-        for box in ((x0, top, x1, top), (x0, bottom, x1, bottom)):
-            _add_ruling(*box, drawn)
-        for box in ((x0, top, x0, bottom), (x1, top, x1, bottom)):
-            _add_ruling(*box, drawn)
+        to += [(x0, top, x1, top), (x0, bottom, x1, bottom)]
+        to += [(x0, top, x0, bottom), (x1, top, x1, bottom)]
 
 
-def _add_ruling(x0: float, top: float, x1: float, bottom: float, drawn: Drawn) -> None:
+def _add_ruling(x0: float, top: float, x1: float, bottom: float, to: list[Box]) -> None:
     """Adds a line that is level or upright; one that leans is no ruling."""
     if bottom - top <= _STRAIGHT < x1 - x0:
         middle = (top + bottom) / 2
-        drawn.rulings.append((x0, middle, x1, middle))
+        to.append((x0, middle, x1, middle))
     elif x1 - x0 <= _STRAIGHT < bottom - top:
         middle = (x0 + x1) / 2
-        drawn.rulings.append((middle, top, middle, bottom))
+        to.append((middle, top, middle, bottom))
 
 
-def _add_thin(box: Box, drawn: Drawn) -> None:
+def _add_thin(box: Box, to: list[Box]) -> None:
     """The line that a thin filled shape draws, through its middle."""
     x0, top, x1, bottom = box
     if x1 - x0 >= bottom - top:
-        _add_ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2, drawn)
+        _add_ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2, to)
     else:
-        _add_ruling((x0 + x1) / 2, top, (x0 + x1) / 2, bottom, drawn)
+        _add_ruling((x0 + x1) / 2, top, (x0 + x1) / 2, bottom, to)

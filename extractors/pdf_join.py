@@ -12,6 +12,7 @@ from extractors.pdf_tables import Grid, GridCell
 _SAME_X = 3.0  # points
 _MAX_HEADS = 3  # rows repeated at the top of each page
 _SLACK = 6.0  # points
+_FOOT = 0.85  # of a page's height: words may stand so far down at least
 _OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _BEGINS_ITEM = re.compile(
@@ -23,10 +24,9 @@ def join_over_pages(pages: Sequence[PageRead]) -> None:
     """Adds the part of a table at the top of a page to the part at the foot of the page before."""
     cards = _repeated_on_a_page(pages)
     open_grid: Grid | None = None
-    foot = {page.height: 0.0 for page in pages}
+    foot = {page.height: _FOOT * page.height for page in pages}
     for page in pages:
-        bottoms = [item.box[3] for item in page.flow]
-        foot[page.height] = max(foot[page.height], *bottoms, 0.0)
+        foot[page.height] = max([foot[page.height], *(item.box[3] for item in page.flow)])
     before: PageRead | None = None
     for page in pages:
         first = page.flow[0] if page.flow else None
@@ -61,15 +61,12 @@ def _is_rest(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -
     if not _same_columns(grid, rest):
         return False
     heads = _repeated_heads(grid, rest)
-    if heads and _row_text(rest, 0) not in cards:
-        return True
     if _runs_on(grid, rest, heads):
         return True
-    if grid.columns == 1 or heads:
+    if grid.columns == 1 or (heads and _row_text(rest, 0) in cards):
         return False
-    first = [cell for cell in rest.cells if cell.row == 0]
-    height = min(cell.box[3] - cell.box[1] for cell in first)
-    return room < height + _SLACK
+    first = [cell.box[3] - cell.box[1] for cell in rest.cells if cell.row == heads]
+    return room < min(first, default=0.0) + _SLACK
 
 
 def _same_columns(grid: Grid, rest: Grid) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from extractors.document import Paragraph, Place
 from extractors.pdf_lines import Line
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import Grid
@@ -25,7 +26,7 @@ _MARKING = re.compile(
 )
 
 
-def take_margins(pages: Sequence[PageRead]) -> list[Line]:
+def take_margins(pages: Sequence[PageRead]) -> list[Paragraph]:
     """Takes running heads and feet off the pages; gives each once, in the order of the pages."""
     wanted = max(2, round(_SHARE * len(pages)))
     repeated = _repeated(pages, wanted)
@@ -44,7 +45,24 @@ def take_margins(pages: Sequence[PageRead]) -> list[Line]:
             else:
                 kept.append(item)
         page.flow = kept
-    return _each_once(taken)
+    running = [
+        Paragraph(line.text, Place(page=line.page), size=line.size, bold=line.bold)
+        for line in taken
+    ]
+    return _each_once([*running, *_watermarks(pages)])
+
+
+def _watermarks(pages: Sequence[PageRead]) -> list[Paragraph]:
+    """Words that lean across the page: «DRAFT», «COPY»."""
+    return [
+        Paragraph(
+            " ".join(run.text.strip() for run in page.leaning),
+            Place(page=page.number),
+            size=page.leaning[0].style.size,
+        )
+        for page in pages
+        if page.leaning
+    ]
 
 
 def _repeated(pages: Sequence[PageRead], wanted: int) -> set[tuple[str, int]]:
@@ -113,12 +131,12 @@ def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]])
     return bool(furniture) or _key(line, page) in repeated
 
 
-def _each_once(lines: list[Line]) -> list[Line]:
+def _each_once(margins: list[Paragraph]) -> list[Paragraph]:
     seen: set[str] = set()
     once = []
-    for line in lines:
-        key = re.sub(r"\d+", "#", line.text.lower())
+    for margin in margins:
+        key = re.sub(r"\d+", "#", margin.text.lower())
         if key not in seen:
             seen.add(key)
-            once.append(line)
+            once.append(margin)
     return once

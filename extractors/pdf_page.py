@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from extractors import pdf_engine as engine
 from extractors.document import Box
 from extractors.pdf_columns import in_reading_order
-from extractors.pdf_drawn import Drawn, drawn_on
+from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
-from extractors.pdf_hidden import Seen, seen
+from extractors.pdf_hidden import seen
 from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested
 from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
@@ -24,6 +24,7 @@ from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 _WHITE = 245  # a fill this light in red, green and blue is no bar
 _ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
 _MOST = 0.8  # of a cell, and of the height of letters
+_FIELD = 32.0  # points: a space to fill in is no higher
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
 
 
@@ -43,6 +44,7 @@ class PageRead:
     shapes: int = 0
     letters: int = 0
     odd_letters: int = 0
+    lost: bool = False  # the file is damaged here
     cut: bool = False
 
     @property
@@ -78,7 +80,7 @@ def read_page(page: object, text_page: object, number: int) -> PageRead:
         read.odd_letters = sum(len(_ODD.findall(run.text)) for run in view.shown)
     read.leaning = [run for run in view.shown if run.style.angle == LEANING]
     read.cut = letters.cut or drawn.too_much
-    _lay_out(read, view, drawn, _Page(letters, frame))
+    lay_out(read, view.shown, drawn, Source(letters, frame))
     return read
 
 
@@ -112,20 +114,26 @@ def _overlap(one: Box, other: Box) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class Source:
     """Where the box of any single character can be asked for."""
 
     letters: Letters
     frame: Frame
 
 
-def _lay_out(read: PageRead, view: Seen, drawn: Drawn, source: _Page) -> None:
+def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | None) -> None:
     """Puts the words that are seen into cells, and the others into lines."""
-    runs = [run for run in view.shown if run.style.angle != LEANING]
-    found = grids_of(drawn.rulings, read.width, read.height, read.number)
-    if found is None or drawn.too_much:
+    runs = [run for run in shown if run.style.angle != LEANING]
+    too_much = drawn.too_much
+    found = None if too_much else grids_of(drawn.rulings, read.width, read.height, read.number)
+    if found is None:
         read.cut = True
         found = []
+    found = [
+        grid
+        for grid in found
+        if not (_is_field(grid, found, runs) or _is_background(grid, drawn.lines))
+    ]
     cells = all_cells(found)
     outside = _into_cells(runs, cells, source, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
@@ -135,7 +143,33 @@ def _lay_out(read: PageRead, view: Seen, drawn: Drawn, source: _Page) -> None:
         _shade(read.lines, cells, bars)
 
 
-def _into_cells(runs: list[Run], cells: list[GridCell], source: _Page, page: int) -> list[Run]:
+def _is_background(grid: Grid, lines: list[Box]) -> bool:
+    """Whether a column of coloured bars has no line beside it: bars are no table."""
+    x0, top, x1, bottom = grid.box
+    return grid.columns == 1 and not any(
+        min(abs(line[0] - x0), abs(line[0] - x1)) < THIN
+        and min(line[3], bottom) - max(line[1], top) > (bottom - top) / 2
+        for line in lines
+    )
+
+
+def _is_field(grid: Grid, grids: list[Grid], runs: list[Run]) -> bool:
+    """Whether a box is the space to fill in beside words on the same line."""
+    x0, top, x1, bottom = grid.box
+    if len(grid.cells) > 1 or bottom - top > _FIELD:
+        return False
+    beside = [
+        run
+        for run in runs
+        if top < (run.top + run.bottom) / 2 < bottom and (run.x1 <= x0 + 1 or run.x0 >= x1 - 1)
+    ]
+    others = [other.box for other in grids if other is not grid]
+    return any(not any(b[0] <= run.x0 <= b[2] for b in others) for run in beside)
+
+
+def _into_cells(
+    runs: list[Run], cells: list[GridCell], source: Source | None, page: int
+) -> list[Run]:
     """Fills the cells, smallest first, and gives the runs that stand in none."""
     if not runs:
         return []
@@ -152,7 +186,9 @@ def _into_cells(runs: list[Run], cells: list[GridCell], source: _Page, page: int
     inside: dict[int, list[Run]] = {}
     outside: list[Run] = []
     for run, begin, end in zip(runs, begins.tolist(), ends.tolist(), strict=True):
-        parts = [(begin, run)] if begin == end else _parted(run, boxes, source)
+        parts = [(begin, run)]
+        if begin != end and source is not None:
+            parts = _parted(run, boxes, source)
         for where, part in parts:
             if where < 0:
                 outside.append(part)
@@ -174,7 +210,7 @@ def _cell_of(boxes: Floats, x: Floats, y: Floats) -> NDArray[np.intp]:
     return np.where(holds.any(axis=1), holds.argmax(axis=1), -1)
 
 
-def _parted(run: Run, boxes: Floats, source: _Page) -> list[tuple[int, Run]]:
+def _parted(run: Run, boxes: Floats, source: Source) -> list[tuple[int, Run]]:
     """A run that reaches over cells, cut where the cell changes."""
     of = source.letters.boxes(range(run.first, run.first + len(run.text)), source.frame)
     where = _cell_of(boxes, (of[:, 0] + of[:, 2]) / 2, (of[:, 1] + of[:, 3]) / 2)
@@ -210,15 +246,19 @@ def _shade(lines: list[Line], cells: list[GridCell], bars: list[Box]) -> None:
         for cell, is_covered in zip(cells, covered.tolist(), strict=True):
             cell.shaded = is_covered
     every = [*lines, *(line for cell in cells for line in cell.lines)]
-    if not every:
-        return
-    slack = np.array([line.size / 2 for line in every])
-    places = np.array([line.box for line in every])
+    if every:
+        for line, on_bar in zip(every, _on_bars(every, ground), strict=True):
+            line.shaded = on_bar
+
+
+def _on_bars(lines: list[Line], bars: Floats) -> list[bool]:
+    """For each line, whether all of it stands on one bar."""
+    slack = np.array([line.size / 2 for line in lines])
+    places = np.array([line.box for line in lines])
     middle = (places[:, 1] + places[:, 3]) / 2
-    wide = _within(places[:, 0] + slack, places[:, 2] - slack, ground[:, 0], ground[:, 2])
-    high = _within(middle - slack * _MOST, middle + slack * _MOST, ground[:, 1], ground[:, 3])
-    for line, is_on_bar in zip(every, (wide & high).any(axis=1).tolist(), strict=True):
-        line.shaded = is_on_bar
+    wide = _within(places[:, 0] + slack, places[:, 2] - slack, bars[:, 0], bars[:, 2])
+    high = _within(middle - slack * _MOST, middle + slack * _MOST, bars[:, 1], bars[:, 3])
+    return [bool(found) for found in np.any(wide & high, axis=1)]
 
 
 def _shared(start: Floats, end: Floats, other_start: Floats, other_end: Floats) -> Floats:

@@ -1,0 +1,135 @@
+"""Whether the words that a PDF gives are those that its pages show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.pdf_page import PageRead
+from extractors.pdf_tables import all_cells
+from extractors.status import Status, Unreadable
+
+_SCAN = 0.5  # of the page: a picture so large, and hardly a word, is a scan
+_HARDLY = 30  # letters
+_OUTLINES = 100  # shapes drawn with curves: letters turned into outlines
+_ODD = 0.3  # of a page's signs stand for no letter
+_ENOUGH_WORDS = 100  # to tell English by
+# Of words of running English, nearly half are among the common ones; of a list of names, few.
+_COMMON_IN_A_FILE = 0.08
+_COMMON_ON_A_PAGE = 0.01
+_COMMON = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "can",
+        "do",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "may",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "one",
+        "or",
+        "our",
+        "she",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "there",
+        "they",
+        "this",
+        "to",
+        "up",
+        "was",
+        "we",
+        "were",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+    ]
+)
+_CID = re.compile(r"\(cid:\d+\)")
+_WAIT = re.compile(r"please wait|to view the full contents of this document", re.IGNORECASE)
+
+
+def words_on(page: PageRead) -> str:
+    """All of a page's words."""
+    cells = "\n".join(cell.text for cell in all_cells(page.grids))
+    return "\n".join([*(line.text for line in page.lines), cells])
+
+
+def is_unread(page: PageRead) -> bool:
+    """Whether a page shows more than its words say: a scan, outlines, or signs for no letters."""
+    words = words_on(page)
+    if sum(sign.isalnum() for sign in words) < _HARDLY:
+        return page.lost or page.picture_share > _SCAN or page.shapes > _OUTLINES
+    return is_garbled(words, page)
+
+
+def is_garbled(words: str, page: PageRead) -> bool:
+    """Whether a page's words are none: their letters have no meaning, or the wrong one."""
+    odd = page.odd_letters + sum(map(len, _CID.findall(words)))
+    return odd > _ODD * max(page.letters, 1) or _is_no_english(words, _COMMON_ON_A_PAGE)
+
+
+def are_garbled(pages: Sequence[PageRead]) -> bool:
+    """Whether the words of the whole document are no English words."""
+    return _is_no_english("\n".join(words_on(page) for page in pages), _COMMON_IN_A_FILE)
+
+
+def _is_no_english(words: str, least: float) -> bool:
+    tokens = re.findall(r"[^\W\d_]+", words.lower())
+    common = sum(token in _COMMON for token in tokens)
+    return len(tokens) >= _ENOUGH_WORDS and common < least * len(tokens)
+
+
+def nothing_read(pages: Sequence[PageRead]) -> Unreadable:
+    """Why no page of a PDF gave words."""
+    if are_garbled(pages) or any(is_garbled(words_on(page), page) for page in pages):
+        detail = "Its letters are stored in a way that no program can turn into words."
+    elif any(page.picture_share > _SCAN for page in pages):
+        detail = ""
+    elif any(page.shapes > _OUTLINES for page in pages):
+        detail = "Its letters were turned into drawings."
+    elif any(page.hidden for page in pages):
+        detail = "Its words are there, but hidden from the reader of the page."
+    else:
+        detail = "Its pages are blank."
+    return Unreadable(Status.NO_READABLE_TEXT, detail)
+
+
+def is_cover_sheet(pages: Sequence[PageRead]) -> bool:
+    """Whether the pages only say that another program is needed to see what is in the file."""
+    words = "\n".join(words_on(page) for page in pages[:2])
+    return len(pages) <= 2 and len(words) < 1500 and bool(_WAIT.search(words))  # noqa: PLR2004 -- one sheet
