@@ -12,20 +12,21 @@ from extractors.cover_labels import Asked, plain
 from extractors.cover_names import child_name
 from extractors.cover_statements import Statement, Zone, statements
 from extractors.cover_status import plan_status
-from extractors.document import Document
+from extractors.document import Document, Paragraph
 from extractors.plan import Child, Facts
 
 _ZONES = (Zone.COVER, Zone.FRONT, Zone.MARGIN, Zone.OTHER_PAPER, Zone.SECTIONS)
 _COVERS = _ZONES[:3]
 
 
-def read_cover(document: Document) -> tuple[Child, Facts]:
+def read_cover(document: Document, opening: Paragraph | None = None) -> tuple[Child, Facts]:
     """The child and the plan as the cover states them; None for what is not found or not clear.
 
     The plan's own cover comes first; then its sign-off and the running heads; a letter or a
-    review form bound in comes last.
+    review form bound in comes last. `opening` is the paragraph that opens the first section,
+    where that is known already; else it is looked for.
     """
-    said = statements(document)
+    said = statements(document, opening)
     dates = seen_dates(said)
     status = plan_status(said)
     made, review, made_as = plan_and_review_date(dates, status)

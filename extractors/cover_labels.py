@@ -56,17 +56,17 @@ _WHO = (
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _PLURAL = re.compile(r"\(s\)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
+_FIGURE = re.compile(r"\d")
 _NOT_WORDS = re.compile(r"[^a-z0-9, ]+")
 
 
 @cache
-def _labels() -> tuple[tuple[Asked, re.Pattern[str]], ...]:
+def _labels() -> re.Pattern[str]:
+    """Every label that is known, each in a group named after what it asks for."""
     with Path(__file__).with_name("cover.toml").open("rb") as file:
         words: dict[str, list[str]] = tomllib.load(file)["labels"]
-    return tuple(
-        (Asked(name), re.compile("|".join(f"(?:{p.replace('WHO', _WHO)})" for p in phrases)))
-        for name, phrases in words.items()
-    )
+    groups = (f"(?P<{name}>{'|'.join(phrases)})" for name, phrases in words.items())
+    return re.compile("|".join(groups).replace("WHO", _WHO))
 
 
 def plain(label: str) -> str:
@@ -82,13 +82,10 @@ def plain(label: str) -> str:
 def asked(label: str) -> Asked | None:
     """What a label asks for; None where it is no label of a cover."""
     words = plain(label)
-    if not words or len(words.split()) > _LONGEST or any(c.isdigit() for c in words):
+    if not words or words.count(" ") >= _LONGEST or _FIGURE.search(words):
         return None
-    for kind, pattern in _labels():
-        if pattern.fullmatch(words):
-            return kind
-    if len(words.split()) > _LONGEST - 2:
-        return None
+    if (known := _labels().fullmatch(words)) and known.lastgroup:
+        return Asked(known.lastgroup)
     return _dated(words) if _IS_DATED.search(words) else None
 
 

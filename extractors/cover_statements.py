@@ -12,6 +12,8 @@ from extractors.dates import find_dates
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
 
 _LONG_LINE = 400  # characters: beyond it a paragraph is prose, and is not looked through
+_LATE_LINE = 160  # the same, after the first section
+_LONG_LABEL = 160  # characters: no label or title is longer
 _LABEL_WORDS = 10
 
 
@@ -35,9 +37,12 @@ class Statement:
     asked: Asked | None = None
 
 
-def statements(document: Document) -> list[Statement]:
-    """Everything that a document states with a label, and its short lines, in order."""
-    found = list(_Reader(document).read())
+def statements(document: Document, opening: Paragraph | None = None) -> list[Statement]:
+    """Everything that a document states with a label, and its short lines, in order.
+
+    `opening` is the paragraph that opens the first section, where that is known already.
+    """
+    found = list(_Reader(document, opening).read())
     for paragraph in document.margins:
         found += in_lines([_whole(paragraph)], Zone.MARGIN)
     return found
@@ -55,6 +60,7 @@ _NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = 14
+_SECTION_CHARACTERS = 300  # a section that has begun holds more, a line of explanation less
 _LETTER = re.compile(r"dear\s+\S", re.IGNORECASE)
 _REVIEW_FORM = re.compile(
     r"(?:.*\b)?(?:annual|interim|early|emergency)\s+review\b(?!\s*(?:date|due|by|on)\b)|"
@@ -71,11 +77,12 @@ _MARK = re.compile(
 class _Reader:
     """Walks a document once, knowing in which part of it it stands."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, opening: Paragraph | None) -> None:
         self._blocks = document.blocks
         self._zone = Zone.FRONT
         flat = [p for p in paragraphs(document.blocks) if p.text]
-        self._opening = _openings(flat)
+        self._opening = _openings(flat) if opening is None else {id(opening)}
+        self._sure = opening is not None
         self._born = False  # a date of birth has been stated
         self._opened = 0  # sections or parts that have been opened
 
@@ -113,14 +120,16 @@ class _Reader:
     def _pass(self, paragraph: Paragraph, *, in_grid: bool = False) -> None:
         """Moves on to the part of the document that a paragraph opens."""
         text = paragraph.text
+        if self._zone is Zone.SECTIONS or len(text) > _LONG_LABEL:
+            return
         words = len(text.split())
         self._born = self._born or bool(_BORN.search(text))
         if id(paragraph) in self._opening:
             self._opened += 1
             # Some plans state who the child is inside their first part.
-            if self._zone <= Zone.FRONT and (self._born or self._opened > 1):
+            if self._zone <= Zone.FRONT and (self._sure or self._born or self._opened > 1):
                 self._zone = Zone.SECTIONS
-        elif self._zone is Zone.SECTIONS or words > _TITLE_WORDS:
+        elif words > _TITLE_WORDS:
             return
         elif _TITLE.search(text) and not _NOT_TITLE.search(text) and _stands_out(paragraph, text):
             self._zone = Zone.COVER
@@ -137,18 +146,24 @@ def _stands_out(paragraph: Paragraph, text: str) -> bool:
 
 
 def _openings(flat: list[Paragraph]) -> set[int]:
-    """The paragraphs that open a section: marks one after another are a contents page."""
-    marks = [
-        len(p.text.split()) <= _TITLE_WORDS
-        and bool(_MARK.match(_whole(p)))
-        and asked(p.text) is None
-        for p in flat
+    """The paragraphs that open a section: those that much follows, unlike a contents page."""
+    marks = [at for at, paragraph in enumerate(flat) if _is_mark(paragraph)]
+    ends = [*marks[1:], len(flat)]
+    follow = [
+        sum(len(p.text) for p in flat[at + 1 : end]) for at, end in zip(marks, ends, strict=True)
     ]
-    return {
-        id(p)
-        for at, p in enumerate(flat)
-        if marks[at] and not any(marks[at + 1 : at + 3]) and not any(marks[max(0, at - 2) : at])
-    } or {id(p) for at, p in enumerate(flat) if marks[at]}
+    for least in (_SECTION_CHARACTERS, 1, 0):
+        found = {id(flat[at]) for at, much in zip(marks, follow, strict=True) if much >= least}
+        if found:
+            return found
+    return set()
+
+
+def _is_mark(paragraph: Paragraph) -> bool:
+    text = _whole(paragraph)
+    if len(text) > _LONG_LABEL or len(text.split()) > _TITLE_WORDS:
+        return False
+    return bool(_MARK.match(text)) and asked(paragraph.text) is None
 
 
 def _whole(paragraph: Paragraph) -> str:
@@ -192,7 +207,7 @@ def _in_cell(
     if not lines:
         return
     label = " ".join(lines)
-    kind = asked(label) if len(label.split()) <= _LABEL_WORDS + 4 else None
+    kind = asked(label) if len(label) <= _LONG_LABEL else None
     if kind is None and (len(lines) > 1 or len(label) > _LONG_LINE or not label.endswith(":")):
         yield from in_lines(lines, zone)
         return
@@ -229,7 +244,7 @@ def in_lines(lines: list[str], zone: Zone) -> Iterator[Statement]:
     """What lines of text state: «Label: value», several on a line, or a label and then a value."""
     waiting = ""  # a label that stands alone on its line
     for line in lines:
-        if not line.strip() or len(line) > _LONG_LINE:
+        if not line.strip() or len(line) > (_LATE_LINE if zone is Zone.SECTIONS else _LONG_LINE):
             waiting = ""
             continue
         pairs = list(_pairs(line))

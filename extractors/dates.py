@@ -12,7 +12,7 @@ _NAMES = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_MONTH = rf"(?P<name>{_NAMES})\b\.?"
+_MONTH = rf"(?P<name>{_NAMES})(?![A-Za-z])\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d\d|['’]?\d\d(?!\d))"
 _BEGIN, _END = r"(?<![\d/.,:-])(?<![A-Za-z])", r"(?![\d/]|[.,:-]\d)"
@@ -28,6 +28,7 @@ _FORMS = tuple(
 _MONTH_ALONE = re.compile(
     rf"(?<![A-Za-z\d]){_MONTH}[\s,]*(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
 )
+_FIGURES = re.compile(r"\d\d")  # of a year at least
 _THIS_CENTURY = 60  # two figures up to here mean 20.., beyond it 19..
 
 
@@ -44,6 +45,8 @@ class DateFound:
 def find_dates(text: str) -> list[DateFound]:
     """Every date in a text, in its order; a day that no calendar has is none."""
     found: list[DateFound] = []
+    if not _FIGURES.search(text):
+        return found
     for form in _FORMS:
         found += _new(form, text, found)
     found += _new(_MONTH_ALONE, text, found)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from extractors.document import Caveat, Place, SetAside
@@ -109,7 +109,7 @@ class Child:
 
     name: str | None = None
     known_as: str | None = None
-    date_of_birth: date | None = None
+    date_of_birth: datetime.date | None = None
     upn: str | None = None
     year_group: str | None = None  # as printed: "Year 4", "NCY 6", "Reception"
     sex: str | None = None  # as printed
@@ -120,8 +120,8 @@ class Facts:
     """What the cover says about the plan itself."""
 
     status: str | None = None  # "draft", "proposed", "final" or "amended"
-    date: date | None = None  # final or amended, not the draft, the first plan or the review
-    review_date: date | None = None
+    date: datetime.date | None = None  # final or amended, not the draft, the first plan or the review
+    review_date: datetime.date | None = None
     setting: str | None = None
     authority: str | None = None
 
