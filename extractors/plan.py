@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,7 +109,7 @@ class Child:
 
     name: str | None = None
     known_as: str | None = None
-    date_of_birth: datetime.date | None = None
+    date_of_birth: dt.date | None = None
     upn: str | None = None
     year_group: str | None = None  # as printed: "Year 4", "NCY 6", "Reception"
     sex: str | None = None  # as printed
@@ -120,8 +120,8 @@ class Facts:
     """What the cover says about the plan itself."""
 
     status: str | None = None  # "draft", "proposed", "final" or "amended"
-    date: datetime.date | None = None  # final or amended, not the draft, the first plan or the review
-    review_date: datetime.date | None = None
+    date: dt.date | None = None  # final or amended, not the draft, the first plan or the review
+    review_date: dt.date | None = None
     setting: str | None = None
     authority: str | None = None
 
