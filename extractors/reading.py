@@ -23,7 +23,8 @@ def understand(document: Document) -> Plan | Unreadable:
     made = items.made
     if not _is_plan(regions, made):
         return Unreadable(Status.NOT_A_PLAN)
-    child, facts = read_cover(document)
+    first = min(regions.opened, key=lambda mark: mark.line.number)
+    child, facts = read_cover(document, first.line.paragraph)
     return Plan(
         child,
         facts,
