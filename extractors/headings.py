@@ -57,7 +57,9 @@ def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _CONTRACTED = re.compile(r"\b(what|who|how|where|that|there|here)'s\b")
 _POSSESSIVE = re.compile(r"\b([\w-]+?)(?:'s|(?<=s)')(?=\s|$)")
-_WHOSE = frozenset({"child", "person", "parent", "parents", "carer", "carers", "family", "families"})
+_WHOSE = frozenset(
+    {"child", "person", "parent", "parents", "carer", "carers", "family", "families"}
+)
 _NOT_WORDS = re.compile(r"[^a-z0-9# ]+")
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
 _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
@@ -68,7 +70,11 @@ def plain(text: str) -> str:
     """A heading in small letters without punctuation, "my" and "the", and whose it is."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
     text = _CONTRACTED.sub(r"\1 is", text)
-    text = _POSSESSIVE.sub(lambda m: m[1] if m[1] in _WHOSE else " ", text).replace("&", " and ").replace("'", "")
+    text = (
+        _POSSESSIVE.sub(lambda m: m[1] if m[1] in _WHOSE else " ", text)
+        .replace("&", " and ")
+        .replace("'", "")
+    )
     text = text.replace("and/or", "and").replace("and / or", "and")
     idle, lead = _idle("anywhere"), _idle("lead")
     found = _NOT_WORDS.sub(" ", text).split()

@@ -84,8 +84,10 @@ def run_in(text: str) -> tuple[str, str]:
     m = _RUN_IN.match(text)
     if not m:
         return "", text
-    label = (m[1] or m[2]).strip()
-    return (label, text[m.end() :].strip()) if _may_run_in(label) else ("", text)
+    label, rest = (m[1] or m[2]).strip(), text[m.end() :].strip()
+    if not _may_run_in(label) or (area(rest) and role(label) is not Role.AREA):
+        return "", text
+    return label, rest
 
 
 def _may_run_in(label: str) -> bool:
@@ -100,7 +102,7 @@ def _may_run_in(label: str) -> bool:
     if said is Role.PROVISION:
         return plain(label) in ("provision", "special educational provision", "sep", "support")
     if said is not None:
-        return said not in (Role.VOICE, Role.MIXED, Role.NUMBER, Role.AREA)
+        return said not in (Role.VOICE, Role.VIEW, Role.MIXED, Role.NUMBER)
     return area(label) is not None and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 
@@ -156,7 +158,7 @@ def only_refers(text: str) -> bool:
 def without_reference(text: str) -> tuple[str, str]:
     """The words, and the reference in brackets after them: "... a week. [E1, E4]"."""
     m = _AT_END.match(text)
-    if m and only_refers(m[2]) and re.search(r"[A-K]\d|[a-z]{4}|\d\.\d", m[2]):
+    if m and only_refers(m[2]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[2]):
         return m[1], m[2]
     return text, ""
 

@@ -12,7 +12,7 @@ from extractors.lines import Line
 from extractors.plan import LETTERS, Area
 
 _LETTER = r"(?:H\s?[12]|A\s?[12]|[A-K])"
-_LIST = rf"{_LETTER}(?:(?:\s*(?:,|&|\+|/|and|to)\s*)+{_LETTER}(?![a-z0-9])|[-–]{_LETTER}(?![A-Za-z0-9]))*"
+_LIST = rf"{_LETTER}(?:(?:\s*(?:,|&|\+|/|and|to)\s*)+(?:[Ss](?:ection|ECTION)s?\s+)?{_LETTER}(?![a-z0-9])|[-–]{_LETTER}(?![A-Za-z0-9]))*"
 _WORDED = re.compile(
     rf"^[\s*•_]*(?:SECTION|Section|section|PART|Part)[sS]?\s*[:.–—-]?\s*[(\[\"'‘“]?\s*({_LIST})"
     r"\s*[)\]\"'’”]?(?![A-Za-z0-9’'])(.*)$",
@@ -235,8 +235,8 @@ def _sentence_like(mark: Mark) -> float:
 def _with_gaps(found: list[Mark], lines: list[Line]) -> list[Mark]:
     """Each mark with the words that stand between it and the next."""
     result = []
-    for mark, following in zip(found, [*found[1:], None], strict=True):
-        end = following.line.number if following else len(lines)
+    ends = [*(m.line.number for m in found[1:]), len(lines)]
+    for mark, end in zip(found, ends, strict=False):
         words = sum(len(line.text.split()) for line in lines[mark.last + 1 : end])
         result.append(replace(mark, gap=words))
     return result
@@ -271,7 +271,7 @@ def _series(marks: list[Mark]) -> list[list[Mark]]:
 def _best_series(marks: list[Mark]) -> list[Mark]:
     """Without contents pages, and without tables that only say what a section must hold."""
     series = _series(marks)
-    if len(series) == 1:
+    if len(series) < 2:  # noqa: PLR2004 -- nothing to choose from
         return marks
     weight = [sum(m.gap for m in s) for s in series]
     best = max(range(len(series)), key=lambda i: weight[i])

@@ -67,8 +67,10 @@ def _by_block(main: list[Made]) -> list[tuple[Made, Made, str]]:
     found = []
     for items in blocks.values():
         outcomes = [m for m in items if m.kind is Kind.OUTCOME]
-        if len(outcomes) == 1:
-            found += [(outcomes[0], m, "same block") for m in items if m.kind is Kind.PROVISION]
+        needs = [m for m in items if m.kind is Kind.NEED and m.piece.row]
+        ends = outcomes if len(outcomes) == 1 else []
+        ends += needs if len(needs) == 1 and len(outcomes) <= 1 else []
+        found += [(end, m, "same block") for end in ends for m in items if m is not end]
     return found
 
 

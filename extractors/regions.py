@@ -108,8 +108,8 @@ class Regions:
         self.area_from: int | None = None  # the table whose bar names the area; 0 for a heading
         self.area_fresh = False  # nothing stands yet under the area's heading
 
-    def open(self, mark: Mark) -> None:
-        """Begins the section or sections that a mark names."""
+    def open(self, mark: Mark, *, in_card: bool = False) -> None:
+        """Begins the section or sections that a mark names; in a card, the card goes on."""
         self.note(mark)
         if mark.continued and mark.letters == self.state.scope:
             return
@@ -130,7 +130,8 @@ class Regions:
             self.state.letter = letter_of(role, mark.letters[0])
             self.state.role, self.state.told = role, role is not Role.MIXED
         self.region += 1
-        self.new_block()
+        if not in_card:
+            self.new_block()
 
     def note(self, mark: Mark) -> None:
         """Keeps a mark as a heading of its sections."""
@@ -177,7 +178,7 @@ class Regions:
             self.enter_area(area)
         if number:
             self._numbered(text, role, number)
-        if role is None or role in (Role.VOICE, Role.DETAIL):
+        if role is None or role in (Role.VOICE, Role.VIEW, Role.DETAIL, Role.AREA):
             if area is not None or state.letter == "A":
                 state.role, state.told = _DEFAULT.get(state.letter, Role.OTHER), False
             return
@@ -263,6 +264,10 @@ class Regions:
     ) -> None:
         """Takes words with their label on the same line."""
         role, area, number, _ = announced(label)
+        if role is Role.AREA:
+            if named := announced(rest)[1]:
+                self.state.area = named
+            return
         if role in ASIDE:
             self.aside(line, rest, label, role, self.last_group())
             return

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.headings import Role
-from extractors.labels import announced, is_number, label_number, only_refers
+from extractors.labels import announced, is_number, label_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
 from extractors.marks import Mark
-from extractors.regions import ASIDE, ASIDE_BY_ROLE, CONTENT, Regions, Row
+from extractors.regions import ASIDE, ASIDE_BY_ROLE, CONTENT, Regions, Row, letter_of
 from extractors.tables import (
     Head,
     Heads,
@@ -21,6 +21,7 @@ from extractors.tables import (
     spans,
 )
 
+_BEYOND = (Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 _ONE_LINE = 16  # words: no heading is longer
 
 
@@ -47,10 +48,18 @@ def _line(regions: Regions, line: Line, following: Node | None, row: Row | None 
     if mark := regions.marks.get(line.number):
         regions.open(mark)
     elif regions.state.scope:
-        if is_heading(line, following):
+        if is_heading(line, following) or _names_next(regions, line):
             regions.heading(line)
         else:
             regions.words(line, row=row)
+
+
+def _names_next(regions: Regions, line: Line) -> bool:
+    """The line is the number of what follows, in its own section: "Need 2"."""
+    role, _, number, rest = announced(line.text.rstrip(": "))
+    if not number or rest or role is None:
+        return False
+    return letter_of(role, regions.state.letter) in regions.state.scope
 
 
 def is_heading(line: Line, following: Node | None) -> bool:
@@ -58,11 +67,15 @@ def is_heading(line: Line, following: Node | None) -> bool:
     text = line.text.strip()
     p = line.paragraph
     words = len(text.split())
-    if words > _ONE_LINE or text[-1:] in ";," or only_refers(text):
+    if words > _ONE_LINE or text[-1:] in ";,":
+        return False
+    if only_refers(text) and not (text.endswith(":") or p.bold or p.heading):
         return False
     if p.heading and not (text.endswith(".") and words > 6):  # noqa: PLR2004 -- a sentence set as one
         return True
     if (p.label.strip() and not label_number(p.label)) or text[-1:] in ".!":
+        return False
+    if run_in(text)[0]:
         return False
     role, area, number, rest = announced(text.rstrip(": "))
     if role or area or (number and not rest and not p.label):
@@ -153,7 +166,7 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
     """Takes a row as a label and the words beside it."""
     label, text = filled[0], filled[0].text
     if _only_mark(regions, label):
-        regions.open(regions.marks[label.lines[0].number])
+        regions.open(regions.marks[label.lines[0].number], in_card=True)
     elif not regions.state.scope:
         for box in filled:
             _nodes(regions, box.nodes, place_of(grid, box))
@@ -200,7 +213,7 @@ def _beside(regions: Regions, grid: Grid, boxes: list[Box], head: str, role: Rol
 
 def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> None:
     """Takes each cell of a row for what its column head says."""
-    main = main_columns(heads, filled)
+    main = [c for c in main_columns(heads, filled) if not _refers(heads, filled, c)]
     if len({heads[c].role for c in main}) > 1:
         regions.new_block()
     number = ""
@@ -215,17 +228,25 @@ def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) 
     groups: dict[int, tuple[int, ...]] = {}
     for box in filled:
         head = heads.get(box.cell.column)
-        if head and box.cell.column in main and _aside_role(head, box) is None:
+        if head and box.cell.column in main:
             regions.state = replace(kept, number=number)
-            groups[box.cell.column] = _item_cell(regions, grid, box, head)
+            before = len(regions.pieces)
+            found = _item_cell(regions, grid, box, head)
+            if len(regions.pieces) > before:
+                groups[box.cell.column] = found
     for box in filled:
         head = heads.get(box.cell.column)
-        if head is None or box.cell.column in groups or head.role is Role.NUMBER:
+        if head is None or box.cell.column in main or head.role in (Role.NUMBER, Role.AREA):
             continue
-        if head.role is Role.AREA and announced(box.text)[1]:
-            continue
-        _aside_cell(regions, grid, box, head, groups)
+        _aside_cell(regions, grid, box, heads, groups)
     regions.state = kept
+
+
+def _refers(heads: Heads, filled: list[Box], column: int) -> bool:
+    """The cell in that column only names other items."""
+    return any(
+        b.cell.column == column and _aside_role(heads[column], b) is not None for b in filled
+    )
 
 
 def _aside_role(head: Head, box: Box) -> Role | None:
@@ -246,12 +267,14 @@ def _item_cell(regions: Regions, grid: Grid, box: Box, head: Head) -> tuple[int,
 
 
 def _aside_cell(
-    regions: Regions, grid: Grid, box: Box, head: Head, groups: dict[int, tuple[int, ...]]
+    regions: Regions, grid: Grid, box: Box, heads: Heads, groups: dict[int, tuple[int, ...]]
 ) -> None:
     """Takes a cell whose words say more about the item beside it."""
     column = box.cell.column
+    head = heads[column]
     role = _aside_role(head, box) or Role.DETAIL
-    wanted = [c for c in groups if c < column] if role is Role.DETAIL else list(groups)
-    owner = max(wanted, default=min(groups, default=-1))
+    thread = [c for c in groups if heads[c].role not in _BEYOND] or list(groups)
+    before = [c for c in thread if c < column] if role is Role.DETAIL else thread
+    owner = max(before, default=min(thread, default=-1))
     for line in box.lines:
         regions.aside(line, line.whole, head.text, role, groups.get(owner, ()), place_of(grid, box))

@@ -83,13 +83,7 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
         return None
     if role is None and area is not None:
         return None
-    if role is Role.NEED and _of_area(text):
-        role = Role.AREA
     return Head(text, role or Role.OTHER)
-
-
-def _of_area(text: str) -> bool:
-    return "area" in text.lower().split()[:2]
 
 
 def label_is_bullet(line: Line) -> bool:
