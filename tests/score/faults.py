@@ -1,0 +1,146 @@
+"""How well the checks find the faults that were planted in plans, and leave alone the rest.
+
+A truth file lists what should be found, and what may be argued about either way. A finding that
+is in neither list counts as a false alarm. Questions that a check asks about the whole thread, and
+figures that are given for every plan, are no findings in this sense.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from checks.audit import Audit, audit, audit_caseload, joined
+from checks.check import Finding, Verdict
+from checks.rubric import load_rubric
+from extractors.plan import Plan
+from extractors.status import Unreadable
+
+AS_OF = date(2026, 11, 21)
+FIGURES = frozenset({"thread-chain-rate", "thread-area-agree"})
+_WORD = re.compile(r"\w+")
+_SAME = 0.6  # of the words of two items: then they are one
+
+Fault = tuple[str, str]  # check, and the truth's id of the item or "" for the plan
+
+
+@dataclass
+class FaultScore:
+    """Hits, misses and false alarms, by check."""
+
+    hits: Counter[str] = field(default_factory=Counter)
+    misses: Counter[str] = field(default_factory=Counter)
+    alarms: Counter[str] = field(default_factory=Counter)
+    detail: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def precision(self) -> float:
+        """The share of findings that were planted."""
+        return _share(self.hits.total(), self.alarms.total())
+
+    @property
+    def recall(self) -> float:
+        """The share of what was planted that was found."""
+        return _share(self.hits.total(), self.misses.total())
+
+    def lines(self, *, detail: bool = False) -> Iterator[str]:
+        """Gives the figures by check, and over all."""
+        for check in sorted({*self.hits, *self.misses, *self.alarms}):
+            yield (
+                f"{check:26} found {self.hits[check]:3}  missed {self.misses[check]:3}"
+                f"  false alarms {self.alarms[check]:3}"
+            )
+            yield from (f"    {line}" for line in (self.detail[check] if detail else ()))
+        yield f"all checks: precision {self.precision:.3f}, recall {self.recall:.3f}"
+
+
+def _share(part: int, rest: int) -> float:
+    return part / (part + rest) if part + rest else 1.0
+
+
+def score_faults(
+    folder: Path, truths: Path, read: Callable[[Path], Plan | Unreadable]
+) -> FaultScore:
+    """The score over the plans of a folder that have a truth file with planted faults."""
+    rubric = load_rubric()
+    told: dict[str, Mapping[str, Any]] = {}
+    audits: list[tuple[str, Audit]] = []
+    for path in sorted(truths.glob("*.json")):
+        truth = json.loads(path.read_text(encoding="utf-8"))
+        if truth["status"] != "auditable" or "found" not in truth:
+            continue
+        plan = read(folder / truth["file"])
+        told[truth["file"]] = truth
+        if isinstance(plan, Plan):
+            audits.append((truth["file"], audit(plan, rubric, AS_OF)))
+    caseload = audit_caseload(audits, rubric, AS_OF)
+    whole = {file: joined(one, caseload[file]) for file, one in audits}
+    score = FaultScore()
+    for file, truth in told.items():
+        _count(score, file, truth, whole.get(file))
+    return score
+
+
+def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit | None) -> None:
+    names = _names(truth, found.plan) if found else {}
+    got = {_fault(f, names): f for f in (_telling(found.findings) if found else ())}
+    wanted, open_to_argument = _faults(truth["found"]), _faults(truth.get("arguable", ()))
+    for fault in sorted(wanted):
+        hit = fault in got or (not fault[1] and any(g[0] == fault[0] for g in got))
+        (score.hits if hit else score.misses)[fault[0]] += 1
+        if not hit:
+            score.detail[fault[0]].append(f"missed in {file}: {_said(truth, fault[1])}")
+    for fault, finding in got.items():
+        if not {fault, (fault[0], "")} & (wanted | open_to_argument):
+            score.alarms[fault[0]] += 1
+            about = finding.quote or finding.reason
+            score.detail[fault[0]].append(f"false alarm in {file}: {fault[1]} {about[:150]}")
+
+
+def _faults(rows: Iterable[Mapping[str, str]]) -> set[Fault]:
+    return {(row["check"], row.get("item") or "") for row in rows}
+
+
+def _telling(findings: Iterable[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        general = finding.check.startswith("thread-") and finding.item is None
+        if finding.check not in FIGURES and not (general and finding.verdict is Verdict.UNCLEAR):
+            yield finding
+
+
+def _fault(finding: Finding, names: Mapping[str, str]) -> Fault:
+    item = finding.item
+    return finding.check, names.get(item, f"({item})") if item else ""
+
+
+def _names(truth: Mapping[str, Any], plan: Plan) -> dict[str, str]:
+    """The truth's id of each item read: that of the item with the most words in common."""
+    names: dict[str, str] = {}
+    for letter, section in truth["sections"].items():
+        theirs = [(row["id"], _words(row["text"])) for row in section["items"]]
+        for item in (i for i in plan.items if i.section == letter):
+            own = _words(item.text)
+            best = max(((_alike(own, words), id) for id, words in theirs), default=(0.0, ""))
+            if best[0] >= _SAME:
+                names[item.id] = best[1]
+    return names
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text.lower()))
+
+
+def _alike(one: Counter[str], other: Counter[str]) -> float:
+    shared = (one & other).total()
+    return 2 * shared / (one.total() + other.total()) if shared else 0.0
+
+
+def _said(truth: Mapping[str, Any], id: str) -> str:
+    rows = (row for section in truth["sections"].values() for row in section["items"])
+    return next((f"{id} {row['text'][:150]}" for row in rows if row["id"] == id), "the plan")
