@@ -33,8 +33,8 @@ def text_box(doc: WordDocument, words: str, fill: str, id: int, old: bool = Fals
     paragraph = doc.add_paragraph()
     paragraph.paragraph_format.keep_with_next = True
     shape = (
-        f'<v:shape id="_x0000_s{1100 + id}" style="width:482pt;height:28pt" '
-        f'fillcolor="#{fill}"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
+        f'<v:rect id="_x0000_s{1100 + id}" style="width:482pt;height:28pt" '
+        f'fillcolor="#{fill}"><v:textbox>{inside}</v:textbox></v:rect></w:pict>'
     )
     drawn = f"<w:pict {nsdecls('w')} {BOX_SPACES}>{shape}"
     paragraph.add_run()._r.append(  # noqa: SLF001 -- python-docx has no word for text boxes

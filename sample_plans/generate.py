@@ -44,6 +44,21 @@ def make(plan: Content, out: Path) -> Path | None:
     return made
 
 
+def listing(plans: list[Content]) -> str:
+    """The list of all plans: file, layout, and what it is there to try."""
+    rows = sorted(
+        f"| {p.file.name}.{p.file.format} | {p.file.layout} | {p.file.purpose} | {p.slug} |"
+        for p in plans
+    )
+    head = "# The sample plans\n\nWritten by `generate.py`.\n\n"
+    return (
+        head
+        + "| file | layout | what it tries | child |\n| --- | --- | --- | --- |\n"
+        + "\n".join(rows)
+        + "\n"
+    )
+
+
 def main() -> int:
     """Makes all of the plans, or those named, and says what it made."""
     parser = argparse.ArgumentParser(description="Makes the sample plans and their truth files.")
@@ -52,15 +67,19 @@ def main() -> int:
     args = parser.parse_args()
     for folder in ("plans", "truth"):
         (args.out / folder).mkdir(parents=True, exist_ok=True)
-    skipped = []
+    skipped, plans = [], []
     for path in sorted((HERE / "children").glob("*.toml")):
         if args.slugs and path.stem not in args.slugs:
             continue
-        made = make(load(path), args.out)
+        plan = load(path)
+        made = make(plan, args.out)
+        plans.append(plan)
         if made:
             print(f"{made.name}  ({made.stat().st_size // 1024} kB)")
         else:
             skipped.append(path.stem)
+    if not args.slugs:
+        (args.out / "PLANS.md").write_text(listing(plans), encoding="utf-8")
     if skipped:
         print(
             "LibreOffice (soffice) is missing, so these were left as they are:", ", ".join(skipped)

@@ -41,7 +41,8 @@ def style(font: str, size: float, colour: str = "#000000", **more: Any) -> Parag
 
 def words(text: str, looks: ParagraphStyle, before: str = "", bullet: str = "") -> Paragraph:
     """A paragraph; `before` is markup that stands in front of its words."""
-    text.encode("cp1252")  # the PDF's own fonts hold no other letters
+    if other := [letter for letter in curly(text) if not letter.encode("cp1252", "ignore")]:
+        raise ValueError(f"The drawn PDF's fonts have no {''.join(other)}: choose another layout")
     return Paragraph(before + escape(curly(text)), looks, bulletText=bullet or None)
 
 

@@ -23,6 +23,9 @@ from word import (
 
 INK, PALE = "44307A", "E9E4F5"
 YEARS = ("Nursery", "Reception", *(f"Year {n}" for n in range(1, 15)))
+ISSUED = {"amended": "Amended plan", "": "Plan"} | dict.fromkeys(
+    ("draft", "proposed", "final"), "Final plan"
+)
 CARE = {"C": "SECTION C  Health needs", "D": "SECTION D  Social care needs"}
 AFTER = {
     "G": "SECTION G  Health provision",
@@ -110,7 +113,7 @@ def _cover(doc: WordDocument, plan: Content) -> None:
         ("Parents or carers", " and ".join(plan.parents)),
         ("Original plan issued", long_date(facts.first_date)),
         ("Draft plan issued", long_date(facts.draft_date or (facts.date if plan.draft else None))),
-        ("Final plan issued" if facts.status != "amended" else "Amended plan issued", final),
+        (f"{ISSUED[facts.status]} issued", final),
         ("Review no later than", long_date(facts.review_date)),
     ):
         cells = row(made, label, bold_first=True)

@@ -189,8 +189,7 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
             bullet(doc, truth.step(outcome, k))
     truth.mark("E", "Arrangements for setting shorter-term targets")
     doc.add_heading("Arrangements for setting shorter-term targets", 3)
-    setting = plan.plan.setting or "The setting"
-    text = f"{setting} meets the family every half term to set and review targets."
+    text = "The setting meets the family every half term to set and review targets."
     say(doc, truth.context("E", text))
 
 

@@ -47,6 +47,12 @@ def test_every_child_has_its_file_and_its_truth() -> None:
     assert {truth["file"] for truth in TRUTH.values()} == plans
 
 
+def test_the_list_names_every_file() -> None:
+    listed = (HERE / "PLANS.md").read_text("utf-8")
+    assert listed.count("\n| ") == len(CHILDREN) + 2
+    assert all(f"| {truth['file']} |" in listed for truth in TRUTH.values())
+
+
 def test_the_files_stay_small() -> None:
     assert sum(p.stat().st_size for p in (HERE / "plans").iterdir()) < 15_000_000
 
