@@ -29,7 +29,7 @@ class Actions:
     """What an outcome asks to see, in the order of the text."""
 
     seen: tuple[Span, ...]  # known verbs of doing
-    results: tuple[Span, ...]  # those of them that stand beside one another, as separate results
+    results: tuple[Span, ...]  # without those that only say what something is for
     unknown: Span | None  # a verb after «will» that no list knows
 
     @property
@@ -55,7 +55,7 @@ def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actio
             continue
         if anchor:
             seen.append(span)
-            if anchor != "purpose" or not results:
+            if anchor != "purpose":
                 results.append(span)
             forms.add(form)
     return Actions(tuple(seen), tuple(results), None if seen else _unknown(words))

@@ -13,26 +13,21 @@ from datetime import date
 
 from checks.language.actions import Actions, actions_of
 from checks.language.phrases import Found, load_phrases
-from checks.language.readings import (
-    Letter,
-    Met,
-    OutcomeReading,
-    Span,
-    Timeframe,
-)
+from checks.language.readings import Met, OutcomeReading, Span, Timeframe
+from checks.language.smart import Signs, judged
 from checks.language.timeframes import find_timeframe, read_deadline
 from checks.language.words import LONGEST, words_of
 from extractors.plan import Column
 
-_FIRM = ("criterion.amount", "criterion.often", "criterion.independence", "criterion.quality")
+FIRM = ("criterion.amount", "criterion.often", "criterion.independence", "criterion.quality")
+_CRITERIA_HEAD = re.compile(
+    r"success|criteri|how (?:will|do) we know|measure|evidence", re.IGNORECASE
+)
 _DEADLINE_HEAD = re.compile(
     r"\b(?:when|time\s?-?(?:scale|frame|line)?s?|date|deadline|target\s+date|achieved?\s+by)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.;\n|](?=\s|$)")
-_SUBJECT = re.compile(
-    r"\b(?:will|shall|can|is|am|are|has|have)\b|\b(?:I|he|she|they)\b", re.IGNORECASE
-)
 
 
 def read_outcome(
@@ -42,18 +37,10 @@ def read_outcome(
     plan_date: date | None = None,
     columns: tuple[Column, ...] = (),
 ) -> OutcomeReading:
-    """The parts of an outcome and its letters of SMART.
+    """The parts of an outcome, its letters of SMART and what they come to (see `smart.py`).
 
-    `smart` weighs them as published guidance does:
-
-    * not met: a service or its hours, an aspiration, or nothing that anybody could see happen;
-    * met: something to be seen, or a change with a number or condition to it, and a time-frame;
-    * met without a time-frame: only where a fragment with a firm criterion is quoted without its
-      child and list («follow three-part instructions without prompts»);
-    * otherwise, with a firm criterion but no time-frame, or a time-frame and a verb that the
-      lexicon does not know: unclear.
-
-    The letter T stays not met wherever no time-frame is stated.
+    A time-frame may stand in the outcome, in its list's stem or in a «By when» column; how it will
+    be known may stand in a column for success criteria.
     """
     text = text[:LONGEST]
     found = load_phrases("outcome").find(text)
@@ -64,23 +51,19 @@ def read_outcome(
         outside.append(timeframe.span)
     core = {name: _apart(spans, outside) for name, spans in found.items()}
     actions = actions_of(text, _verbs(core), outside)
-    vague = _vague(core, actions)
-    criterion = tuple(
-        sorted({s for k in (*_FIRM, "criterion.setting") for s in core.get(k, ())}, key=_start)
-    )
-    service = _at_head(text, core.get("service.subject", ()), outside)
+    beside = _success_criteria(columns)
     reading = OutcomeReading(
         text=text,
         stem=stem,
         timeframe=timeframe,
         action=actions.first or next(iter(core.get("verb.done", ())), None),
         observable=bool(actions.seen or core.get("verb.done")),
-        vague=vague,
-        criterion=criterion,
+        vague=_vague(core, actions),
+        criterion=(*_of(core, *FIRM, "criterion.setting"), *beside),
         benefit=benefit,
         provision=_provision(text, core, actions, outside),
         hours=core.get("provision.hours", ()),
-        service_subject=service,
+        service_subject=_at_head(text, core.get("service.subject", ()), outside),
         aspiration=_aspiration(core, actions),
         absolutes=() if "absolute_fine" in found else core.get("absolute", ()),
         results=actions.results,
@@ -88,9 +71,41 @@ def read_outcome(
         letters=(),
         smart=Met.UNCLEAR,
     )
-    firm = any(core.get(name) for name in _FIRM)
-    letters = _letters(reading, actions, firm=firm)
-    return replace(reading, letters=letters, smart=_smart(reading, dict(letters), firm=firm))
+    return judged(
+        reading,
+        Signs(
+            firm=bool(beside or _of(core, *FIRM)),
+            amount=bool(beside or core.get("criterion.amount")),
+            other_verb=actions.unknown is not None,
+            purpose=_firm_purpose(text, found, benefit),
+        ),
+    )
+
+
+def _of(found: Found, *names: str) -> tuple[Span, ...]:
+    """The spans of those categories in the order of the text, each once."""
+    return tuple(sorted({s for name in names for s in found.get(name, ())}, key=_start))
+
+
+def _success_criteria(columns: tuple[Column, ...]) -> tuple[Span, ...]:
+    """What a column for success criteria says, if there is anything firm in it."""
+    return tuple(
+        Span(-1, -1, column.text)
+        for column in columns
+        if _CRITERIA_HEAD.search(column.head)
+        and any(name in FIRM for name in load_phrases("outcome").find(column.text))
+    )
+
+
+def _firm_purpose(text: str, found: Found, benefit: Span | None) -> Met:
+    """Whether the benefit itself is something to be seen (unclear), with a measure to it (met)."""
+    if benefit is None:
+        return Met.NOT_MET
+    before, after = Span(0, benefit.start, ""), Span(benefit.end, len(text), "")
+    inside = {name: _apart(spans, [before, after]) for name, spans in found.items()}
+    if not actions_of(text, _verbs(inside), [before, after]).seen:
+        return Met.NOT_MET
+    return Met.MET if _of(inside, *FIRM) else Met.UNCLEAR
 
 
 def _start(span: Span) -> int:
@@ -181,49 +196,3 @@ def _past(text: str, core: Found) -> Span | None:
         if span.text.lower() != "had" or (first and span.start == first[0].start):
             return span
     return None
-
-
-def _letters(
-    reading: OutcomeReading, actions: Actions, *, firm: bool
-) -> tuple[tuple[Letter, Met], ...]:
-    """Each letter by its own rule; A and R are for people and for the thread."""
-    seen = reading.observable and not _leads_vague(reading)
-    counted = firm and reading.timeframe and re.search(r"\b(?:will|is|has|can)\b", reading.text)
-    known = seen or firm
-    if reading.service_subject or reading.provision or reading.aspiration:
-        specific = Met.NOT_MET
-    elif seen or (firm and (reading.vague or actions.unknown)) or (counted and not reading.vague):
-        specific = Met.MET
-    elif actions.unknown and not reading.vague:
-        specific = Met.UNCLEAR
-    else:
-        specific = Met.NOT_MET
-    if reading.provision or reading.aspiration:
-        known = False
-    measurable = Met.MET if known else Met.UNCLEAR if specific is Met.UNCLEAR else Met.NOT_MET
-    return (
-        (Letter.SPECIFIC, specific),
-        (Letter.MEASURABLE, measurable),
-        (Letter.ACHIEVABLE, Met.UNCLEAR),
-        (Letter.RELEVANT, Met.UNCLEAR),
-        (Letter.TIME_BOUND, Met.MET if reading.timeframe else Met.NOT_MET),
-    )
-
-
-def _leads_vague(reading: OutcomeReading) -> bool:
-    """Whether the vague words come before anything that can be seen: «improve his reading»."""
-    if not reading.vague:
-        return False
-    return reading.action is None or reading.vague[0].start < reading.action.start
-
-
-def _smart(reading: OutcomeReading, letters: dict[Letter, Met], *, firm: bool) -> Met:
-    """What the letters come to; the rule is in `read_outcome`."""
-    specific, measurable = letters[Letter.SPECIFIC], letters[Letter.MEASURABLE]
-    if specific is Met.NOT_MET:
-        return Met.NOT_MET
-    if reading.timeframe:
-        return Met.MET if specific is measurable is Met.MET else Met.UNCLEAR
-    if not firm or specific is not Met.MET:
-        return Met.NOT_MET
-    return Met.UNCLEAR if _SUBJECT.search(reading.text) else Met.MET

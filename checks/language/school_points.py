@@ -206,6 +206,7 @@ READERS: tuple[Reader, ...] = (
         compiled(
             r"(?!of\b)(?:[\w-]+\s+){0,3}?(?:course|placement|apprenticeship|internship|programme|college|university|studies"
             r"|school|education|qualification|intervention)\b"
+            r"(?:\s+(?:course|placement|programme))?"
         ),
         _open_phase,
     ),
