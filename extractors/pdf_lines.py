@@ -183,10 +183,11 @@ def _second(runs: list[Run], size: float) -> tuple[float, float]:
 
 
 def _first_word(runs: list[Run], text: str) -> float:
-    """How wide the first word is, in proportion to its letters."""
-    word = len(text.split(None, 1)[0])
+    """How wide the first word is, over as many runs as it has."""
+    letters = len(text.split(None, 1)[0])
     for run in runs:
-        letters = run.text.strip()
-        if letters:
-            return (run.x1 - run.x0) * min(word / len(letters), 1.0)
-    return 0.0
+        bare = run.text.strip()
+        if len(bare) >= letters or " " in bare:
+            return run.x0 + run.first_word - runs[0].x0
+        letters -= len(bare)
+    return runs[0].first_word

@@ -103,7 +103,7 @@ def _begins(current: Draft, line: Line, leading: Mapping[float, float]) -> bool:
         return True
     ended = _ended_early(last, line)
     goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)
-    if line.bold != last.bold and (ended or not goes_on):
+    if line.bold != last.bold and (ended or not (goes_on or line.text[0] in "[(")):
         return True
     if ended and not (goes_on and not _far_short(last, line)):
         return True
@@ -125,7 +125,7 @@ def _stands_apart(last: Line, line: Line, leading: Mapping[float, float]) -> boo
 def _turns_over(last: Line, line: Line) -> bool:
     """Whether text breaks off at the foot of a column or page and goes on at the next one's top."""
     elsewhere = line.page != last.page or line.base < last.base
-    return elsewhere and not last.text.endswith(_ENDS_SENTENCE) and _label(line) is None
+    return elsewhere and _label(line) is None
 
 
 def _room(last: Line) -> float:

@@ -65,6 +65,7 @@ def _run(word: dict[str, Any], order: int) -> Run:
         style=style,
         handle=0,
         order=order,
+        first_word=float(word["x1"]) - float(word["x0"]),
         first=0,
         broke=True,
     )

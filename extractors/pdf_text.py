@@ -32,7 +32,7 @@ _STRIDE = 6  # characters: few enough to ask little, more than most objects are 
 _PRIVATE = dict(
     zip(
         "\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf0fe\uf06f\uf0fd\uf0e0\uf076\uf06e\uf06c\uf071\uf02d",
-        "•▪➢✓☐☒☐☒→❖■●❑-",
+        "•▪➢✓☐☑☐☒→❖■●❑-",
         strict=True,
     )
 ) | dict(zip("\uf0d6\uf0a3\uf052\uf0fb\uf0e8\uf0de\uf020", "√☐☑✗➔⇒ ", strict=True))
@@ -45,7 +45,7 @@ _PLAIN: dict[str, str] = (
 )
 _PLAIN_CODES = np.arange(0x10000, dtype=np.uint16)
 _PLAIN_CODES[[ord(sign) for sign in _PLAIN]] = [ord(plain) for plain in _PLAIN.values()]
-_SYMBOLS = str.maketrans("·§Øü¨þonlqvà", "•▪➢✓☐☒☐■●❑❖→")
+_SYMBOLS = str.maketrans("·§Øü¨þýonlqvà", "•▪➢✓☐☑☒☐■●❑❖→")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class Run:
     handle: int  # PDFium's text object
     order: int
     first: int  # index of the first character on the page
+    first_word: float = 0.0  # how wide its first word is
     broke: bool = False  # PDFium sees a space or a new line behind it
 
 
@@ -165,36 +166,40 @@ def runs_of(letters: Letters, frame: Frame) -> list[Run]:
         return []
     changes = (np.flatnonzero(np.diff(objects)) + 1).tolist()
     starts = [0, *changes]
-    ends = [*changes, len(objects)]
+    stops = [*changes, len(objects)]
     handles = objects[starts].tolist()
     looks = _Looks(letters.text_page, frame)
     runs: list[Run] = []
-    outer: list[int] = []  # the first and last character of each run that are no spaces
-    for handle, start, end in zip(handles, starts, ends, strict=True):
-        text = letters.text[start:end]
+    ends: list[int] = []  # of each run: its first character, the end of its first word, its last
+    for handle, start, stop in zip(handles, starts, stops, strict=True):
+        text = letters.text[start:stop]
         bare = text.strip()
         if not handle:
             if runs:
                 runs[-1].broke = True
         elif bare:
             first = start + text.index(bare[0])
-            outer += (first, first + len(bare) - 1)
+            word = bare.find(" ")
+            last = first + len(bare) - 1
+            ends += (first, first + word - 1 if word > 0 else last, last)
             style, base, of_signs = looks.of(handle, start)
             if of_signs:
                 text = text.translate(_SYMBOLS)
             runs.append(Run(text, 0, 0, 0, 0, base, style, handle, len(runs), start))
-    _place(runs, letters.boxes(outer, frame))
+    _place(runs, letters.boxes(ends, frame))
     return runs
 
 
 def _place(runs: Sequence[Run], boxes: Floats) -> None:
     """Gives each run the box around its first and its last character."""
-    firsts, lasts = boxes[0::2], boxes[1::2]
+    firsts, words, lasts = boxes[0::3], boxes[1::3], boxes[2::3]
     low = np.minimum(firsts[:, :2], lasts[:, :2]).tolist()
     high = np.maximum(firsts[:, 2:], lasts[:, 2:]).tolist()
+    widths = np.maximum(words[:, 2] - firsts[:, 0], 0).tolist()
     backwards = (firsts[:, 0] > lasts[:, 2]).tolist()
-    for run, (x0, top), (x1, bottom), is_back in zip(runs, low, high, backwards, strict=True):
-        run.x0, run.top, run.x1, run.bottom = x0, top, x1, bottom
+    boxed = zip(runs, low, high, widths, backwards, strict=True)
+    for run, (x0, top), (x1, bottom), width, is_back in boxed:
+        run.x0, run.top, run.x1, run.bottom, run.first_word = x0, top, x1, bottom, width
         if is_back and run.style.angle == 0:
             run.text = run.text[::-1]  # drawn from right to left, seen the other way round
 
