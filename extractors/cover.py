@@ -12,11 +12,12 @@ from extractors.cover_labels import Asked, plain
 from extractors.cover_names import child_name
 from extractors.cover_statements import Statement, Zone, statements
 from extractors.cover_status import plan_status
-from extractors.document import Document, Paragraph
+from extractors.document import Document, Paragraph, paragraphs
 from extractors.plan import Child, Facts
 
 _ZONES = (Zone.COVER, Zone.FRONT, Zone.MARGIN, Zone.OTHER_PAPER, Zone.SECTIONS)
 _COVERS = _ZONES[:3]
+_PROSE = 60  # characters: a paragraph of that length is a sentence
 
 
 def read_cover(document: Document, opening: Paragraph | None = None) -> tuple[Child, Facts]:
@@ -30,7 +31,8 @@ def read_cover(document: Document, opening: Paragraph | None = None) -> tuple[Ch
     dates = seen_dates(said)
     status = plan_status(said)
     made, review, made_as = plan_and_review_date(dates, status)
-    name, known_as = child_name(said)
+    prose = " ".join(p.text for p in paragraphs(document.blocks) if len(p.text) > _PROSE)
+    name, known_as = child_name(said, prose)
     child = Child(
         name=name,
         known_as=known_as,

@@ -71,7 +71,9 @@ def _labels() -> re.Pattern[str]:
 
 def plain(label: str) -> str:
     """A label in small letters, without accents, brackets, stops and what it is marked by."""
-    label = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    label = (
+        unicodedata.normalize("NFKD", label.replace("’", "'")).encode("ascii", "ignore").decode()
+    )
     label = _BRACKETS.sub(" ", _PLURAL.sub("s", label))
     label = _INITIALS.sub(r"\1", label.replace("&", " and ").replace("'", " "))
     words = _NOT_WORDS.sub(" ", label.replace("/", " or ").lower())
@@ -95,6 +97,7 @@ def date_asked(words: str) -> Asked | None:
     return _dated(plain(words))
 
 
+_PLAIN_END = re.compile(r"\b(?:date|dated(?: this)?)$")
 _IS_DATED = re.compile(
     r"\b(?:date|dated|issued?|made|finished|effect|effective|draft|final|amended|review(?:ed)?|"
     r"first plan|original plan|initial plan|current plan|previous plan|plan sent|"
@@ -111,7 +114,7 @@ _REVIEW = re.compile(r"\breview(?:ed|s)?\b")
 _ELSEWHERE = re.compile(
     r"\b(?:first|original|originally|initial|initially|previous|earlier|statement|transfer\w*|"
     r"requests?|requested|assessments?|advice|report|meeting|panel|received|printed|expir\w+|"
-    r"signature|signed by parent|consultation|moved|admission|started|start date|leaving|"
+    r"signature|signed by parent|consultation|moved|admission|started|(?<!plan )start date|leaving|"
     r"superseded|replaced|ceased?|decision|referral|information|views|completed by|joined|"
     r"mediation|appeal|deadline|comments?|respon\w+|entry|diagnos\w+|notice)\b"
 )
@@ -140,7 +143,7 @@ def _dated(words: str) -> Asked | None:
             return kind
     if _PLAN.search(words) and _PLAN_MADE.search(words):
         return Asked.PLAN_DATE
-    return Asked.PLAIN_DATE if _PLAIN.fullmatch(words) else None
+    return Asked.PLAIN_DATE if _PLAIN.fullmatch(words) or _PLAIN_END.search(words) else None
 
 
 _SIGNS = (

@@ -56,7 +56,7 @@ _TITLE = re.compile(
 )
 _NOT_TITLE = re.compile(
     r"\b(?:review|letter|request|notice|guidance|understanding|content|parts of|statement of|"
-    r"assessment for|dear|re:|enclos\w+)\b",
+    r"assessment for|dear|re(?=\s*:)|enclos\w+)\b",
     re.IGNORECASE,
 )
 _TITLE_WORDS = 14
@@ -213,7 +213,7 @@ def _in_cell(
         return
     if kind is None:
         kind = asked(label.rstrip(":").rsplit(":", 1)[-1])
-    right = begins.get((cell.row, cell.column + cell.column_span))
+    right = _beside(cell, begins)
     below = begins.get((cell.row + cell.row_span, cell.column))
     for place in (right, below):
         if place is not None and not _is_label(place, cell) and (place is right or place.text):
@@ -221,6 +221,15 @@ def _in_cell(
             yield Statement(label, place.text, zone, kind)
             return
     yield Statement("", label, zone)
+
+
+def _beside(cell: Cell, begins: dict[tuple[int, int], Cell]) -> Cell | None:
+    """The cell to the right; an empty one is passed over where a value stands behind it."""
+    right = begins.get((cell.row, cell.column + cell.column_span))
+    if right is None or right.text:
+        return right
+    behind = begins.get((cell.row, right.column + right.column_span))
+    return behind if behind is not None and behind.text and asked(behind.text) is None else right
 
 
 def _is_label(cell: Cell, beside: Cell) -> bool:
@@ -281,7 +290,10 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
     if asked(line) is not None:
         yield line.strip(), ""
         return
-    marks = [(found, _label_before(line[: found.start()])) for found in _COLON.finditer(line)]
+    marks = [
+        (found, _label_before(line[: found.start()], first=at == 0))
+        for at, found in enumerate(_COLON.finditer(line))
+    ]
     labels = [(found, label) for found, label in marks if label]
     for at, (found, label) in enumerate(labels):
         after = len(line)
@@ -291,10 +303,13 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         yield label, _COLUMNS.split(line[found.end() : after].strip(" |;,\t"))[0].strip()
 
 
-def _label_before(text: str) -> str:
-    """The longest label that the text ends with, empty where there is none."""
+def _label_before(text: str, *, first: bool) -> str:
+    """The longest label that the text ends with, empty where there is none.
+
+    The first of a line is the whole of its text: «Previous status» is not «status».
+    """
     words = [found.start() for found in re.finditer(r"\S+", text)]
-    for start in words[-_LABEL_WORDS:]:
+    for start in words[:1] if first else words[-_LABEL_WORDS:]:
         if asked(text[start:]) is not None:
             return text[start:]
     return ""

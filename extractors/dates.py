@@ -19,7 +19,7 @@ _BEGIN, _END = r"(?<![\d/.,:-])(?<![A-Za-z])", r"(?![\d/]|[.,:-]\d)"
 _FORMS = tuple(
     re.compile(_BEGIN + form + _END, re.IGNORECASE)
     for form in (
-        rf"{_DAY}\s?(?:st|nd|rd|th)?(?:\s+of)?[\s,./-]*{_MONTH}[\s,./-]*{_YEAR}",
+        rf"{_DAY}\s?(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s,./-]*{_MONTH}[\s,./-]*{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?:\s?(?:st|nd|rd|th))?,?\s+(?P<year>(?:19|20)\d\d)",
         r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
         rf"{_DAY}\s?(?P<mark>[/.\-–])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?{_YEAR}",

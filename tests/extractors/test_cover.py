@@ -183,6 +183,42 @@ def test_two_dates_of_birth_and_no_way_to_tell() -> None:
     assert told.date_of_birth == BORN
 
 
+def test_a_slogan_is_not_a_name() -> None:
+    assert (
+        child("Working Together", TITLE, "Sam Green", "Date of birth: 1/2/2012").name == "Sam Green"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Previous status: Draft",
+        "Previous school: Alder Bank School",
+        "Parent’s name: Jo Green",
+        "Name of parent: Jo Green",
+        "Type of setting: Special school",
+        "Parent date of birth: 03/04/1980",
+        "Social worker’s name: Jo Green",
+        "Academic year: 2025/26",
+    ],
+)
+def test_labels_of_something_else(text: str) -> None:
+    assert cover(TITLE, text) == (Child(), Facts())
+    label, value = text.split(": ")
+    assert cover(TITLE, grid((label, value))) == (Child(), Facts())
+
+
+def test_an_empty_cell_between_label_and_value() -> None:
+    assert child(TITLE, grid(("Name", "", "Sam Green"))).name == "Sam Green"
+    read = child(TITLE, grid(("Name", "", "DOB", "1/2/2012")))
+    assert (read.name, read.date_of_birth) == (None, BORN)
+
+
+def test_one_column_of_labels_and_values() -> None:
+    read = child(TITLE, grid(("Name",), ("Sam Green",), ("DOB",), ("1/2/2012",), shaded=()))
+    assert (read.name, read.date_of_birth) == ("Sam Green", BORN)
+
+
 def test_a_blank_cover_gives_nothing() -> None:
     read, plan = cover(TITLE, grid(("Name", ""), ("Date of birth", ""), ("Year group", "")))
     assert read == Child()
@@ -360,6 +396,9 @@ def test_the_sign_off_where_the_cover_has_no_date() -> None:
     plan = facts(*blocks, "Section K: Advice", advice, signed)
     assert plan.date == MADE
     assert facts(*blocks, "Section K: Advice", advice).date is None
+    line_off = "Signed on behalf of the authority: ________ Date: 3 February 2025"
+    assert facts(*blocks, "Section K: Advice", advice, line_off).date == MADE
+    assert facts(*blocks, "Signed: J. Hollins", "Dated this 3rd day of February 2025").date == MADE
 
 
 @pytest.mark.parametrize(
