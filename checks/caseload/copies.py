@@ -111,6 +111,9 @@ def _statement(file: str, plan: Plan, item: Item, fewest: int) -> _Statement | N
 
 
 def _is_stock(words: tuple[str, ...], stock: Iterable[tuple[str, ...]]) -> bool:
+    """Whether a line speaks of the plan or the law, and not of the child."""
+    if "@" in words:
+        return False
     text = f" {' '.join(words)} "
     return any(f" {' '.join(line)} " in text for line in stock if line)
 

@@ -27,12 +27,17 @@ _NAMED = {
 
 
 def _by_areas(case: Case) -> bool:
-    """Whether Section B is set out by the four broad areas: at least two are printed."""
+    """Whether Section B is set out by the four broad areas, and each need's is known."""
     printed = {i.area for i in case.plan.items if i.section == "B"} & set(BROAD)
-    return len(printed) > 1 and not (
-        case.year is not None
-        and case.year >= YEAR_9
-        and any(i.area is Area.ADULTHOOD for i in case.plan.items if i.section == "B")
+    known = all(need.area is not None for need in case.plan.needs)
+    return (
+        known
+        and len(printed) > 1
+        and not (
+            case.year is not None
+            and case.year >= YEAR_9
+            and any(i.area is Area.ADULTHOOD for i in case.plan.items if i.section == "B")
+        )
     )
 
 

@@ -126,9 +126,10 @@ def _names(truth: Mapping[str, Any], plan: Plan) -> dict[str, str]:
         theirs = [(row["id"], _words(row["text"])) for row in section["items"]]
         for item in (i for i in plan.items if i.section == letter):
             own = _words(item.text)
-            best = max(((_alike(own, words), id) for id, words in theirs), default=(0.0, ""))
-            if best[0] >= _SAME:
-                names[item.id] = best[1]
+            best = max(theirs, key=lambda their: _alike(own, their[1]), default=None)
+            if best and _alike(own, best[1]) >= _SAME:
+                names[item.id] = best[0]
+                theirs.remove(best)  # the same words may stand there twice
     return names
 
 
