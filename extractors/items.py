@@ -218,18 +218,13 @@ def _kind(piece: Piece, text: str) -> Kind:
         if role is Role.ASPIRATION or (not piece.told and wording.hope(text)):
             return Kind.ASPIRATION
         return Kind.VIEW
-    if letter == "B":
-        if says_none(piece.text):
-            return Kind.CONTEXT
-        if role in (Role.NEED, Role.STRENGTH, Role.CURRENT) and piece.told:
-            return _KINDS[role]
+    if says_none(piece.text):
+        return Kind.CONTEXT
+    if letter == "B" and not (piece.told and role in (Role.NEED, Role.STRENGTH, Role.CURRENT)):
         return wording.of_needs(text)
-    if (
-        letter in "EF"
-        and role in (Role.OUTCOME, Role.PROVISION)
-        and letter == "E"
-        and wording.monitoring(text)
-    ):
+    if role is Role.OUTCOME and wording.monitoring(text):
+        return Kind.CONTEXT
+    if role in (Role.OUTCOME, Role.PROVISION) and wording.of_the_plan(text):
         return Kind.CONTEXT
     return _KINDS.get(role, Kind.CONTEXT)
 

@@ -36,6 +36,7 @@ ASIDE_BY_ROLE = {
 _BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
+_BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _THREAD = "BEF"
 
 Row = tuple[int, int, int]  # a grid, and the first and last row of a cell in it
@@ -305,13 +306,14 @@ class Regions:
         """Keeps one paragraph."""
         state = self.state
         self._end_steps(line)
+        number = state.number or label_number(line.paragraph.label) or split_number(text)[0]
+        state.number = ""
+        self._by_code(number)
         rank = _RANK.get(state.role, -1)
         if rank in (0, 1) and rank < self.rank:
             self.new_block()
         self.rank = max(self.rank, rank)
         self.area_fresh = False
-        number = state.number or label_number(line.paragraph.label)
-        state.number = ""
         text, reference = without_reference(text)
         refers = state.refers
         if reference:
@@ -337,6 +339,20 @@ class Regions:
                 refers,
             )
         )
+
+    def _by_code(self, number: str) -> None:
+        """Goes over to the section that a code like "F3.1" names, where several are open."""
+        state = self.state
+        letter = number[:1]
+        if (
+            letter in _BY_CODE
+            and number[1:2].isdigit()
+            and letter != state.letter
+            and letter in state.scope
+            and state.letter in _THREAD
+            and state.role not in ASIDE
+        ):
+            state.letter, state.role = letter, _BY_CODE[letter]
 
     def _end_steps(self, line: Line) -> None:
         """Goes back from steps to outcomes where a paragraph is set as the last outcome was."""

@@ -8,7 +8,7 @@ from extractors.headings import Role
 from extractors.labels import announced, is_number, label_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
 from extractors.marks import Mark
-from extractors.regions import ASIDE, ASIDE_BY_ROLE, CONTENT, Regions, Row, letter_of
+from extractors.regions import ASIDE, ASIDE_BY_ROLE, CONTENT, Regions, Row, State, letter_of
 from extractors.tables import (
     Head,
     Heads,
@@ -33,12 +33,16 @@ def walk(nodes: list[Node], marks: list[Mark]) -> Regions:
 
 
 def _nodes(regions: Regions, nodes: list[Node], row: Row | None = None) -> None:
+    held: State | None = None  # at the end of the table just read
     for place, node in enumerate(nodes):
         if isinstance(node, Grid):
-            _grid(regions, node)
-        else:
-            following = nodes[place + 1] if place + 1 < len(nodes) else None
-            _line(regions, node, following, row)
+            held = _grid(regions, node, held)
+            continue
+        if held is not None and regions.state.scope:
+            regions.new_block()
+        held = None
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        _line(regions, node, following, row)
 
 
 def _line(regions: Regions, line: Line, following: Node | None, row: Row | None = None) -> None:
@@ -88,20 +92,39 @@ def is_heading(line: Line, following: Node | None) -> bool:
     return isinstance(following, Grid) or not following.text.endswith("?")
 
 
-def _grid(regions: Regions, grid: Grid) -> None:
-    """Reads a table row by row: bars, heads, labels with words, rows under heads."""
+def _grid(regions: Regions, grid: Grid, held: State | None = None) -> State:
+    """Reads a table row by row: bars, heads, labels with words, rows under heads.
+
+    What a table's labels say holds to its end, and on into a table that follows at once without
+    a label of its own: the same table on the next page. Gives what held at its end.
+    """
     changes, before, outer = regions.changes, replace(regions.state), regions.grid
     regions.grid = grid.number
-    if regions.state.scope:
+    if held is not None and _goes_on(grid):
+        regions.state = replace(held)
+    elif regions.state.scope:
         regions.new_block()
     heads: Heads = {}
     labels = label_column(grid)
     for row in grid.rows:
         heads = _row(regions, grid, row, heads, labels=labels)
+    inside = regions.state
     regions.grid = outer
     if regions.changes == changes:
         regions.state = before
-        regions.new_block()
+    return replace(inside)
+
+
+def _goes_on(grid: Grid) -> bool:
+    """The table's first words are neither a label nor a bar: it continues the one before."""
+    boxes = [b for row in grid.rows for b in row if b.lines]
+    if not boxes:
+        return False
+    first = boxes[0].lines[0]
+    role, area, number, _ = announced(run_in(first.text)[0] or first.text.rstrip(": "))
+    if role or area or number[:1].isalpha() and number[:1] not in "F":
+        return False
+    return bool(number) or not (first.styled and first.short)
 
 
 def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: bool) -> Heads:

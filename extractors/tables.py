@@ -69,7 +69,7 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
     lines, text = box.lines, box.text
     if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in lines):
         return None
-    if text.endswith(".") or is_number(text) or only_refers(text):
+    if (text.endswith(".") and len(text) > len("Ref. no.")) or is_number(text) or only_refers(text):
         return None
     mark = marks.get(lines[0].number)
     if mark and len(mark.letters) == 1:

@@ -86,6 +86,19 @@ def monitoring(text: str) -> bool:
     return bool(_MONITORING.search(text))
 
 
+def of_the_plan(text: str) -> bool:
+    """Said of the provision or the plan as a whole, rather than provision itself."""
+    return bool(_OF_THE_PLAN.search(text))
+
+
+_OF_THE_PLAN = re.compile(
+    r"^(?:all (?:of )?)?(?:the |this |these )?(?:special educational )?(?:provision|support|arrangements|plan|outcomes|interventions)\b"
+    r"(?: \w+){0,6}? (?:(?:set out|described|listed|specified|detailed|given)?\s*(?:in this (?:table|section|plan|part)|below|above|here)"
+    r"|(?:is|are) to be in place|(?:comes|come) into (?:force|effect))",
+    re.IGNORECASE,
+)
+
+
 _PROMISE = re.compile(r"\b(?:will|shall|can|is able to|am able to|are able to)\b", re.IGNORECASE)
 
 
