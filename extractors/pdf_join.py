@@ -12,6 +12,8 @@ from extractors.pdf_tables import Grid, GridCell
 _SAME_X = 3.0  # points
 _MAX_HEADS = 3  # rows repeated at the top of each page
 _SLACK = 6.0  # points
+_LINE = 18.0  # points: no line of words is higher
+_HIGH = 4  # lines: a cell so high is likely to be broken, and one less high to have ended
 _FOOT = 0.85  # of a page's height: words may stand so far down at least
 _OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -33,7 +35,7 @@ def join_over_pages(pages: Sequence[PageRead]) -> None:
         if open_grid is not None and before is not None and isinstance(first, Grid):
             room = foot[before.height] - open_grid.foot
             if before.width == page.width and _is_rest(open_grid, first, room, cards):
-                _join(open_grid, first)
+                _join(open_grid, first, room)
                 page.flow.pop(0)
                 if not page.flow:
                     before = page
@@ -92,14 +94,14 @@ def _repeated_heads(grid: Grid, rest: Grid) -> int:
     return heads
 
 
-def _join(grid: Grid, rest: Grid) -> None:
+def _join(grid: Grid, rest: Grid, room: float) -> None:
     """Adds the rows of the rest, without the repeated heads."""
     heads = _repeated_heads(grid, rest)
     for cell in grid.cells:
         cell.head = cell.head or cell.row < heads
     if len(_lefts(rest)) != grid.columns or len(_lefts(grid)) != grid.columns:
         _renumber(grid, rest)
-    going_on = _runs_on(grid, rest, heads) or _is_split_row(grid, rest, heads)
+    going_on = _runs_on(grid, rest, heads) or _is_split_row(grid, rest, heads, room)
     merged = set() if going_on else _merged_columns(grid)
     above = {cell.column: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
     offset = grid.rows - heads - (1 if going_on else 0)
@@ -162,16 +164,18 @@ def _is_one_sentence(before: str, after: str) -> bool:
     return after[0].islower() or before.endswith((",", "-", " and", " or", " the", " to", " of"))
 
 
-def _is_split_row(grid: Grid, rest: Grid, heads: int) -> bool:
+def _is_split_row(grid: Grid, rest: Grid, heads: int, room: float) -> bool:
     """Whether the first row of the rest is the end of the last row, by what is empty in it.
 
     Where a row is broken over pages, the cells that were done with are empty on the next page. An
     empty cell under a merged one says nothing of the kind, and nor does one in a column that is
-    often empty.
+    often empty. A row of one cell is broken where it is high and ends at the foot of the page.
     """
     pairs = _pairs(grid, rest, heads)
     if not pairs or grid.rows - heads < 1:
         return False
+    if len(pairs) == 1:
+        return room < _LINE and _is_high_and_goes_on(*pairs[0])
     filled = [(over, below) for over, below in pairs if below.lines or below.inner]
     if not filled or len(filled) == len(pairs):
         return False
@@ -182,6 +186,12 @@ def _is_split_row(grid: Grid, rest: Grid, heads: int) -> bool:
     return any(
         over.column not in merged and not _is_often_empty(grid, over.column) for over in done
     )
+
+
+def _is_high_and_goes_on(over: GridCell, below: GridCell) -> bool:
+    lines, more = over.lines, below.lines
+    high = over.box[3] - over.box[1] > _HIGH * _LINE
+    return bool(high and lines and more) and more[0].size <= lines[0].size and not below.shaded
 
 
 def _merged_columns(grid: Grid) -> set[int]:
