@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
 
 from extractors.cover_labels import DATES, Asked, asked
 from extractors.dates import find_dates
@@ -14,6 +15,7 @@ from extractors.document import Block, Cell, Document, Paragraph, Table, paragra
 _LONG_LINE = 400  # characters: beyond it a paragraph is prose, and is not looked through
 _LATE_LINE = 160  # the same, after the first section
 _LONG_LABEL = 160  # characters: no label or title is longer
+_MOST_LABELS = 12  # of one line
 _LABEL_WORDS = 10
 
 
@@ -148,7 +150,7 @@ def _stands_out(paragraph: Paragraph, text: str) -> bool:
 def _openings(flat: list[Paragraph]) -> set[int]:
     """The paragraphs that open a section: those that much follows, unlike a contents page."""
     marks = [at for at, paragraph in enumerate(flat) if _is_mark(paragraph)]
-    ends = [*marks[1:], len(flat)]
+    ends = [*marks[1:], len(flat)][: len(marks)]
     follow = [
         sum(len(p.text) for p in flat[at + 1 : end]) for at, end in zip(marks, ends, strict=True)
     ]
@@ -292,7 +294,7 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         return
     marks = [
         (found, _label_before(line[: found.start()], first=at == 0))
-        for at, found in enumerate(_COLON.finditer(line))
+        for at, found in enumerate(islice(_COLON.finditer(line), _MOST_LABELS))
     ]
     labels = [(found, label) for found, label in marks if label]
     for at, (found, label) in enumerate(labels):

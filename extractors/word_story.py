@@ -17,7 +17,7 @@ from extractors.word_parts import Marks, W, is_on, marks_of, val
 from extractors.word_styles import Look, ParagraphStyle, Styles, heading_of, is_coloured, list_of
 from extractors.word_tables import TableReader, Where
 
-MAX_PARAGRAPHS = 200_000
+MAX_PARAGRAPHS = 50_000  # a plan of 128 pages has about 5,000
 _THROUGH = INSERTED | {W + "sdtContent", W + "customXml", W + "smartTag"}
 _P, _MARKS, _STYLE, _GROUND, _MARK = W + "p", W + "pPr", W + "pStyle", W + "shd", W + "rPr"
 _NOT_READ = frozenset((W + "altChunk", W + "subDoc"))

@@ -78,6 +78,8 @@ class TableReader:
         page = self._lines.page
         self._depth += 1
         for row, placeholder in _unwrapped(element, W + "tr"):
+            if Caveat.CUT_AT_LIMIT in self._lines.caveats:
+                break
             self._row(grid, row, placeholder=placeholder)
         self._depth -= 1
         cells = tuple(replace(slot.cell, row_span=slot.rows) for slot in grid.slots)

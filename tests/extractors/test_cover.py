@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.cover import is_upn, read_cover
 from extractors.document import Block, Cell, Document, Paragraph, Place, Table
@@ -455,6 +457,39 @@ def test_a_contents_page_does_not_end_the_cover() -> None:
     contents = ("Section A: Views 2", "Section B: Needs 3", "Section C: Health 5", "Section D 6")
     read = child(TITLE, *contents, grid(("Name", "Sam Green"), ("Year group", "Year 5")))
     assert (read.name, read.year_group) == ("Sam Green", "Year 5")
+
+
+def test_an_empty_document() -> None:
+    assert read_cover(Document("pdf", ())) == (Child(), Facts())
+    assert read_cover(Document("pdf", (line("Dear Jo"),))) == (Child(), Facts())
+
+
+PIECES = st.sampled_from(
+    [
+        "Name",
+        "DOB:",
+        "1/2/12",
+        "Sam Green",
+        ":",
+        "\n",
+        "\t",
+        "☒",
+        "Final",
+        "Section A",
+        "Dear",
+        " ",
+        "(",
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=8).map(" ".join)
+
+
+@given(texts=st.lists(TEXTS, max_size=6), rows=st.lists(st.tuples(TEXTS, TEXTS), max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_any_document_has_a_cover_or_none(texts: list[str], rows: list[tuple[str, str]]) -> None:
+    blocks: tuple[Block, ...] = tuple(map(line, texts))
+    read, _ = read_cover(Document("docx", (*blocks, *([grid(*rows)] if rows else []))))
+    assert read.name is None or read.name.strip()
 
 
 def test_details_inside_the_first_part() -> None:

@@ -147,6 +147,14 @@ def test_depth_is_bounded(depth: int) -> None:
     assert isinstance(found, Document | Unreadable)
 
 
+def test_a_file_of_too_many_paragraphs_is_cut_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.word_story.MAX_PARAGRAPHS", 5)
+    found = read_word(word_file(para("x") * 3 + table(*[row("a")] * 9)))
+    assert isinstance(found, Document)
+    assert len(words(found)) == 5
+    assert Caveat.CUT_AT_LIMIT in found.caveats
+
+
 def test_text_only_in_content_controls() -> None:
     found = read_word(word_file(control(table(row("a")) + para("b"))))
     assert isinstance(found, Document)
