@@ -9,12 +9,14 @@ from checks.case import Case
 from checks.check import Hit, Severity, check, example
 
 _WANTS = r"(?:wants?|would (?:like|love)|['’]d (?:like|love))"
+_WHOM = r"(?:him|her|them|me|our \w+|my \w+|(?-i:[A-Z][a-z]+))"
 HOPE = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|dreams?|ambitions?|aspir\w+|aims? to|wish(?:es)? (?:to|for|that)|"
-    r"looks? forward to|when (?:i|he|she|they)(?:['’]m|['’]re| am| is| are)? (?:grows?|grown|older|an "
-    r"adult|leaves?)|in (?:the|his|her|their|my) future|grows? up|one day|as an adult|adult life)\b|"
+    r"looks? forward to|in (?:the|his|her|their|my) future|grows? up|one day|as an adult|"
+    r"adult life|when (?:i|he|she|they)(?:['’]m|['’]re| am| is| are)? "
+    r"(?:grows?|grown|older|an adult|leaves?))\b|"
     # what somebody wants to do, to have, or for the child; not what the school is wanted to do
-    rf"\b{_WANTS} (?:(?:him|her|them|me|our \w+|my \w+|(?-i:[A-Z][a-z]+)) )?to\b|\b{_WANTS} an? \w",
+    rf"\b{_WANTS} (?:{_WHOM} )?to\b|\b{_WANTS} an? \w",
     re.IGNORECASE,
 )
 

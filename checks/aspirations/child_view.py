@@ -27,6 +27,11 @@ from checks.check import Hit, Severity, check, example
             fails=True,
             note="only the mother's views and history",
         ),
+        example(
+            ("heading", "My story"),
+            ("view", "Éloïse was a floppy baby. She walks slowly and tires easily."),
+            fails=True,
+        ),
     ],
     not_flagged="A child without speech whose views were watched for and written down.",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.voices import mentions_family
+from checks.aspirations.voices import family_heard
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 
@@ -22,6 +22,7 @@ from checks.check import Hit, Severity, check, example
         example(name="Theo Marsh", view=("I like trains.", "Mum hopes that I will have friends.")),
         example(name="Nell Baptiste", view="Dawn would like Nell to have a Saturday job."),
         example(name="Theo Marsh", view="I like trains and I want to drive one.", fails=True),
+        example(name="Theo Marsh", view="I go to the park with my grandmother.", fails=True),
     ],
     not_flagged="A young person past Year 11, who may speak alone.",
 )
@@ -29,5 +30,5 @@ def a_parent_view(case: Case) -> Iterator[Hit]:
     """Section A is for the views of the child and of the child's parents."""
     if case.plan.section("A").empty:
         return
-    if not any(mentions_family(s, case) for s in case.statements("A")):
+    if not any(family_heard(s, case) for s in case.statements("A")):
         yield Hit(reason="No views of the parents or carers were found in Section A.")

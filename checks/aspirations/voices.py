@@ -52,7 +52,8 @@ _LISTENER = (
 _METHOD = re.compile(
     r"\b(?:(?:picture|photo\w*|symbol|feelings?|talking|choice|emotion|widgit|makaton|sign\w*|"
     r"traffic[- ]light|happy) ?(?:cards?|mats?|boards?|thermometers?|symbols?|exchange|sort)|"
-    r"questionnaires?|one[- ]page profile|all about me|mosaic approach|observ(?:ed|ations?)|watched|filmed|"
+    r"questionnaires?|one[- ]page profile|all about me|mosaic approach|observ(?:ed|ations?)|"
+    r"watched|filmed|"
     r"three houses|blob tree|bear cards|drawings?|drew|lego model|eye[- ]gaze|switch(?:es)?|"
     r"interview\w*|video|voice recording|worksheet|booklet|scribed?|whiteboard|"
     r"wrote (?:it|this|her|his|their|down)|typed (?:it|this)|read (?:it )?back|advocate|"
@@ -64,7 +65,19 @@ _METHOD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_CHILD = re.compile(
-    r"\b(?:child|young person|pupil|my|me|i)\b|\bown (?:words|views?|story)\b", re.IGNORECASE
+    r"\b(?:child|young person|pupil|my|own|\w+['’]s)\b.{0,30}\b(?:views?|wishes|feelings|voice|say|"
+    r"words|likes?|thinks?)\b|^\W*(?:the )?(?:child|young person|pupil)(?: or young person)?\W*$|"
+    r"\bwhat (?:i|matters to me)\b|\bimportant to me\b|\bin (?:my|his|her|their) own words\b",
+    re.IGNORECASE,
+)
+# The title of Section A itself, which says nothing of what stands under it.
+_HEAD_SECTION = re.compile(r"\bsection\b|aspirations", re.IGNORECASE)
+_FAMILY_TELLS = re.compile(rf"{FAMILY.pattern}[^.]{{0,40}}\b{_TELLING}\b", re.IGNORECASE)
+_FAMILY_FEELS = re.compile(
+    rf"{FAMILY.pattern}[^.]{{0,40}}\b(?:{_TELLING}|(?:are|is|was|were) (?:\w+ )?(?:proud|worried|"
+    r"keen|pleased|happy|concerned|anxious|grateful|exhausted|clear|delighted)|reports?|prefers?|"
+    r"values?|agrees?|loves?|likes?|asks?|requests?)\b",
+    re.IGNORECASE,
 )
 
 
@@ -78,19 +91,14 @@ def family_voice(statement: Statement, case: Case) -> bool:
     """Whether it gives the views of the parents or another relation."""
     text = statement.words.text
     heading = statement.item.heading if statement.item else ""
-    if FAMILY.search(heading) or _FAMILY_WE.search(text):
+    if FAMILY.search(heading) or _FAMILY_WE.search(text) or _someone_else(text, case):
         return True
-    if _someone_else(text, case):
-        return True
-    before = re.split(r"[.:]", text, maxsplit=1)[0]
-    return bool(FAMILY.search(before) and re.search(rf"\b{_TELLING}\b", before))
+    return bool(_FAMILY_TELLS.search(text))
 
 
-def mentions_family(statement: Statement, case: Case) -> bool:
-    """Whether parents or relations are spoken of at all, or speak."""
-    heading = statement.item.heading if statement.item else ""
-    text = statement.words.text
-    return bool(FAMILY.search(f"{heading} {text}")) or family_voice(statement, case)
+def family_heard(statement: Statement, case: Case) -> bool:
+    """Whether parents or relations say or feel something in it."""
+    return family_voice(statement, case) or bool(_FAMILY_FEELS.search(statement.words.text))
 
 
 def child_voice(statement: Statement, case: Case) -> bool:
@@ -99,7 +107,7 @@ def child_voice(statement: Statement, case: Case) -> bool:
         return False
     text = statement.words.text
     heading = statement.item.heading if statement.item else ""
-    if _HEAD_CHILD.search(heading) and not FAMILY.search(heading):
+    if _HEAD_CHILD.search(heading) and not _HEAD_SECTION.search(heading):
         return True
     if FIRST_PERSON.search(text) or _VIEWS_TAKEN.search(text):
         return True
