@@ -155,3 +155,10 @@ def reference_words() -> dict[str, str]:
 def label_of_detail(text: str) -> bool:
     """Such a label may stand on one line with its words: "By whom: a teacher"."""
     return any(pattern.fullmatch(plain(text)) for _, pattern in _patterns("labels"))
+
+
+@lru_cache(maxsize=4096)
+def other_document(text: str, what: str) -> bool:
+    """Such a title, or such a question, belongs to a document that is not a plan."""
+    pattern = dict(_patterns("not_a_plan"))[what]
+    return any(pattern.fullmatch(reading) for reading in _readings(text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors import wording
 from extractors.headings import Role
-from extractors.labels import says_none, split_number, untagged
+from extractors.labels import label_number, says_none, split_number, untagged
 from extractors.plan import Column, Item, Kind
 from extractors.regions import ASIDE, Piece
 
@@ -195,10 +195,21 @@ def _under(lead: Piece, piece: Piece) -> bool:
     opens = lead.text.rstrip().endswith((":", "…", "..."))
     if not later.label.strip():
         return False
+    if lead.role is Role.OUTCOME and label_number(first.label) == first.label.strip(" .)"):
+        steps = bool(split_number(lead.text)[0] or first.label) or wording.promises(lead.text)
+        if steps and not label_number(later.label) and not _about_outcomes(lead.text):
+            return True
     if first.label.strip():
         goes_on = opens and piece.text[:1].islower() and later.level == first.level
         return later.level > first.level or (goes_on and not lead.text[:1].islower())
     return opens or later.level > first.level > 0
+
+
+def _about_outcomes(text: str) -> bool:
+    """An introduction to the outcomes, not one of them."""
+    return bool(
+        re.search(r"\b(?:outcomes?|targets?|goals?|following|below)\b", text, re.IGNORECASE)
+    )
 
 
 def _made(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from extractors.cover import read_cover
 from extractors.document import Document
-from extractors.items import Made, make_items
+from extractors.items import make_items
 from extractors.labels import says_none
 from extractors.lines import lay_out
 from extractors.marks import find_marks
 from extractors.plan import LETTERS, Passage, Plan, Section
+from extractors.recognition import is_plan
 from extractors.references import find_references
 from extractors.regions import Regions
 from extractors.sections import walk
@@ -18,29 +19,24 @@ from extractors.status import Status, Unreadable
 def understand(document: Document) -> Plan | Unreadable:
     """The plan that a document holds, or the reason why it holds none."""
     laid = lay_out(document)
-    regions = walk(laid.nodes, find_marks(laid.lines))
-    items = make_items(regions.pieces)
-    made = items.made
-    if not _is_plan(regions, made):
+    marks = find_marks(laid.lines)
+    if not is_plan(laid.lines, marks):
         return Unreadable(Status.NOT_A_PLAN)
+    regions = walk(laid.nodes, marks)
+    items = make_items(regions.pieces)
     first = min(regions.opened, key=lambda mark: mark.line.number)
     child, facts = read_cover(document, first.line.paragraph)
     return Plan(
         child,
         facts,
         tuple(_section(letter, regions) for letter in LETTERS),
-        tuple(m.item() for m in made),
+        tuple(m.item() for m in items.made),
         tuple(find_references(items, regions.pieces)),
         document.format,
         document.pages,
         document.caveats,
         document.set_aside,
     )
-
-
-def _is_plan(regions: Regions, made: list[Made]) -> bool:
-    found = {letter for m in regions.opened for letter in m.letters}
-    return len(found) >= 4 and bool(made)  # noqa: PLR2004
 
 
 def _section(letter: str, regions: Regions) -> Section:
