@@ -34,8 +34,10 @@ def join_over_pages(pages: Sequence[PageRead]) -> None:
         first = page.flow[0] if page.flow else None
         if open_grid is not None and before is not None and isinstance(first, Grid):
             room = foot[before.height] - open_grid.foot
-            if before.width == page.width and _is_rest(open_grid, first, room, cards):
-                _join(open_grid, first, room)
+            begun = _begun(open_grid, first, room, cards)
+            if before.width == page.width and begun is not None:
+                _join(begun, first, room)
+                open_grid.foot = first.foot
                 page.flow.pop(0)
                 if not page.flow:
                     before = page
@@ -43,6 +45,15 @@ def join_over_pages(pages: Sequence[PageRead]) -> None:
         last = page.flow[-1] if page.flow else None
         open_grid = last if isinstance(last, Grid) else None
         before = page
+
+
+def _begun(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -> Grid | None:
+    """The table, or the one inside its last cell, that the rest at the top of a page goes on."""
+    for last in grid.cells[-1].inner[-1:]:
+        inside = _begun(last, rest, room, cards)
+        if inside is not None:
+            return inside
+    return grid if _is_rest(grid, rest, room, cards) else None
 
 
 def _repeated_on_a_page(pages: Sequence[PageRead]) -> set[tuple[str, ...]]:
@@ -175,7 +186,7 @@ def _is_split_row(grid: Grid, rest: Grid, heads: int, room: float) -> bool:
     if not pairs or grid.rows - heads < 1:
         return False
     if len(pairs) == 1:
-        return room < _LINE and _is_high_and_goes_on(*pairs[0])
+        return room < 2 * _LINE and _is_high_and_goes_on(*pairs[0])
     filled = [(over, below) for over, below in pairs if below.lines or below.inner]
     if not filled or len(filled) == len(pairs):
         return False

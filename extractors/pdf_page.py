@@ -18,7 +18,7 @@ from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
 from extractors.pdf_hidden import seen
 from extractors.pdf_lines import Line, lines_of
-from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested
+from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested, strip_frame
 from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
@@ -138,6 +138,8 @@ def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | Non
     outside = _into_cells(runs, cells, source, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
     bars = [fill.box for fill in drawn.fills if _is_bar(fill.colour, fill.box, read)]
+    for grid in found:
+        strip_frame(grid)
     read.flow = in_reading_order(outside, nested(found), read.width, read.number)
     if bars:
         _shade(read.lines, cells, bars)

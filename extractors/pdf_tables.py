@@ -183,6 +183,21 @@ def _grid(boxes: list[Box], page: int) -> Grid:
     return Grid(cells, around, len(tops), len(lefts), page, foot=around[3])
 
 
+def strip_frame(grid: Grid) -> None:
+    """Takes off empty columns as high as the table: the space between it and a frame around it."""
+    for column in (grid.columns - 1, 0):
+        cells = [cell for cell in grid.cells if cell.column == column]
+        is_frame = len(cells) == 1 and cells[0].row_span == grid.rows and not cells[0].lines
+        if not is_frame or grid.columns < 3:  # noqa: PLR2004 -- a table is left within
+            continue
+        grid.cells.remove(cells[0])
+        grid.columns -= 1
+        for cell in grid.cells:
+            cell.column -= column == 0
+        lefts, rights = zip(*((cell.box[0], cell.box[2]) for cell in grid.cells), strict=True)
+        grid.box = (min(lefts), grid.box[1], max(rights), grid.box[3])
+
+
 def nested(grids: list[Grid]) -> list[Grid]:
     """The outermost grids; each other one is put into the cell that it stands in."""
     outer: list[Grid] = []
