@@ -176,7 +176,7 @@ class Run:
             return self._refused[sha256]
         try:
             return record.result(self._store.get(sha256))
-        except (ValueError, TypeError, KeyError):  # not what this program wrote
+        except record.NoRecord:  # somebody else wrote into the store
             self._store.forget(sha256)
             return Unreadable(Status.READER_CRASHED)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from flows.job import Limits
 from flows.worker import Done, Work
 
 _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
-_GRACE = 5  # seconds beyond the limit of processor time, before the clock on the wall decides
+_GRACE = 2  # seconds beyond the limit of processor time, before the clock on the wall decides
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,24 @@ def _context() -> multiprocessing.context.BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.worker"])
+    with _stderr_elsewhere():
+        from multiprocessing import forkserver  # noqa: PLC0415 -- not on Windows
+
+        forkserver.ensure_running()
     return context
+
+
+@contextlib.contextmanager
+def _stderr_elsewhere() -> Iterator[None]:
+    """Has what is started meanwhile complain to nobody.
+
+    A process that dies while it is being made, as the audit was stopped, would print a trace.
+    """
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)

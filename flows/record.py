@@ -22,6 +22,10 @@ from extractors.status import Unreadable
 Reader = Callable[[typing.Any], typing.Any]
 
 
+class NoRecord(ValueError):  # noqa: N818 -- said of what was given
+    """It is not what this program writes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a file holds: one of the two is there."""
@@ -49,20 +53,18 @@ def of(result: Result) -> bytes:
 
 
 def result(data: bytes) -> Result:
-    """The result that was written as that JSON."""
-    record: Record = _reader(Record)(json.loads(data))
+    """The result that was written as that JSON. Raises NoRecord for anything else."""
+    record: Record = _read(Record, data)
     found = record.audit or record.unreadable
     if found is None:
-        raise ValueError("an empty record")
+        raise NoRecord
     return found
 
 
 def plan(data: bytes) -> Plan | Unreadable:
     """The plan alone of a result that was written as JSON."""
-    found = json.loads(data)
-    if found["unreadable"] is not None:
-        return typing.cast(Unreadable, _reader(Unreadable)(found["unreadable"]))
-    return typing.cast(Plan, _reader(Plan)(found["audit"]["plan"]))
+    found = result(data)
+    return found if isinstance(found, Unreadable) else found.plan
 
 
 def of_reading(found: Plan | Unreadable) -> bytes:
@@ -74,16 +76,23 @@ def of_reading(found: Plan | Unreadable) -> bytes:
 
 def plan_or_why(data: bytes) -> Plan | Unreadable:
     """The plan that was written as that JSON, or why there is none."""
-    reading: Reading = _reader(Reading)(json.loads(data))
+    reading: Reading = _read(Reading, data)
     found = reading.plan or reading.unreadable
     if found is None:
-        raise ValueError("an empty record")
+        raise NoRecord
     return found
 
 
 def dump(value: object) -> bytes:
     """A value made of dataclasses, tuples, enums and dates as JSON, the same each time."""
     return json.dumps(value, default=_plain, ensure_ascii=True, separators=(",", ":")).encode()
+
+
+def _read(kind: type, data: bytes) -> typing.Any:  # noqa: ANN401 -- a value of that kind
+    try:
+        return _reader(kind)(json.loads(data))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise NoRecord from error
 
 
 def _plain(value: object) -> object:

@@ -68,8 +68,8 @@ def keep_running(asked: Job, cron: str, timezone: str) -> None:
 
 
 def _serve(id: str, cron: str, timezone: str) -> None:
-    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 -- after its settings
-    from prefect.schedules import Cron  # noqa: PLC0415 -- the same
+    from prefect.schedules import Cron  # noqa: PLC0415 -- after its settings
+    from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 -- the same
 
     from flows.audit import audit_caseload  # noqa: PLC0415 -- the same
 
