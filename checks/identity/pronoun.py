@@ -12,7 +12,9 @@ from checks.case import Case, Statement
 from checks.check import Hit, Severity, Verdict, check, example
 from extractors.plan import Passage
 
-_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_PRONOUN = re.compile(  # not one of a pair: «uses he/she correctly»
+    r"(?<![/\w])(?:(he|him|his|himself)|(she|her|hers|herself))(?![/\w])", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]|(?<!\w)['‘][^'’]{3,}['’](?!\w)")
 # Somebody else that a pronoun after it may mean.
 _OTHERS = re.compile(

@@ -43,7 +43,7 @@ def e_compound(case: Case) -> Iterator[Hit]:
 # Where the result ends and its circumstances begin: «before he runs», «so that ...».
 _CIRCUMSTANCE = re.compile(
     r"\b(?:before|after|when|whenever|while|until|if|because|so that|so (?:he|she|they|i)\b|"
-    r"in order|without|as|by \w+ing|which)\b",
+    r"in order|without|enough (?:for|to)|as|by \w+ing|which)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’£-]+")

@@ -10,6 +10,9 @@ from checks.dates.ends import said, timeframes
 from checks.language.readings import Basis
 from extractors.plan import Kind
 
+# Counted from a day that has to be known; a key stage or an age needs only the date of birth.
+_COUNTED = (Basis.DURATION, Basis.TERM, Basis.MONTH, Basis.REVIEW)
+
 
 @check(
     "e-deadline-resolvable",
@@ -30,7 +33,7 @@ from extractors.plan import Kind
 def e_deadline_resolvable(case: Case) -> Iterator[Hit]:
     """A time counted from an unknown day can be read as any day."""
     for outcome, timeframe in timeframes(case):
-        if timeframe.date is None and timeframe.basis is not Basis.PHASE:
+        if timeframe.date is None and timeframe.basis in _COUNTED:
             undated = "" if case.plan.facts.date else " The plan prints no date to count from."
             yield Hit(
                 said(outcome, timeframe),

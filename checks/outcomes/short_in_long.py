@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 from checks.dates.ends import ends, said
+from checks.language.readings import Basis
 from checks.outcomes.horizon import school_age
 from checks.schooling import months_between
 from extractors.plan import Kind
+
+# The end of a stage is no target's, however near it is: e-final-year looks at that.
+_BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.AGE, Basis.ACADEMIC_YEAR)
 
 
 @check(
@@ -46,6 +50,8 @@ def e_short_in_long(case: Case) -> Iterator[Hit]:
     """A target for a term is a step: among the outcomes it hides where they lead."""
     for outcome, timeframe, end in ends(case):
         months = months_between(case.written, end)
+        if timeframe.basis in _BY_STAGE:
+            continue
         if 0 <= months < case.rubric.outcomes.short_months:
             yield Hit(
                 said(outcome, timeframe),

@@ -11,6 +11,8 @@ from checks.provision.experts import expertise_stated, people_named, title_tells
 from checks.provision.slots import unsaid
 from extractors.plan import Kind
 
+_TITLE_BEFORE = 15  # letters before a role's last word that may belong to its title
+
 
 @check(
     "f-expertise",
@@ -34,7 +36,10 @@ from extractors.plan import Kind
 def f_expertise(case: Case) -> Iterator[Hit]:
     """The Code asks for the level of expertise: an adult is not enough."""
     for line, reading in unsaid(case, Slot.EXPERTISE):
-        who = " ".join(span.text for span in reading.slot(Slot.WHO))
+        who = " ".join(
+            reading.text[max(0, span.start - _TITLE_BEFORE) : span.end]
+            for span in reading.slot(Slot.WHO)
+        )
         if title_tells(who) or expertise_stated(reading.text):
             continue
         if who or people_named(reading.text):

@@ -12,6 +12,7 @@ from checks.provision.slots import readings
 from checks.wordlists import wordlist
 from extractors.plan import Kind
 
+_THERAPY = re.compile(r"therap\w+|\bphysio\w*|\bcounsel\w+|\b(?:SA?LT|OT|ELSA)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -41,6 +42,8 @@ def f_type(case: Case) -> Iterator[Hit]:
 
 def _named(reading: ProvisionReading) -> bool:
     """Whether a word is left that says what is provided, amounts and loose words taken away."""
+    if _THERAPY.search(reading.text):
+        return True
     slots = (Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.RATIO)
     spans = [span for slot in slots for span in reading.slot(slot)]
     spans += [weasel.span for weasel in reading.weasel]

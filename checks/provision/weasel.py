@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, words
+from checks.language.readings import Weasel
 from checks.provision.slots import readings
 from extractors.plan import Kind
 
@@ -38,10 +39,20 @@ def f_weasel(case: Case) -> Iterator[Hit]:
     for line, reading in readings(case):
         if reading.flexible_for_reason:
             continue
-        for weasel in reading.weasel:
+        for weasel in _apart(reading.weasel):
             if not weasel.softened and weasel.family not in ELSEWHERE:
                 yield Hit(
                     words(line, weasel.span),
                     line,
                     reason=f"«{weasel.span.text}» leaves open what is owed.",
                 )
+
+
+def _apart(found: tuple[Weasel, ...]) -> list[Weasel]:
+    """Those that do not overlap, of two that do the longer: «as and when available»."""
+    kept: list[Weasel] = []
+    for weasel in sorted(found, key=lambda w: w.span.start - w.span.end):
+        span = weasel.span
+        if all(span.end <= k.span.start or k.span.end <= span.start for k in kept):
+            kept.append(weasel)
+    return sorted(kept, key=lambda w: w.span.start)

@@ -31,5 +31,6 @@ from extractors.plan import Kind
 )
 def f_who(case: Case) -> Iterator[Hit]:
     """Provision that belongs to nobody is done by nobody."""
-    for line, _ in unsaid(case, Slot.WHO):
-        yield Hit(whole(line), line)
+    for line, reading in unsaid(case, Slot.WHO):
+        if not reading.slot(Slot.EXPERTISE):  # «a trained member of staff» is somebody
+            yield Hit(whole(line), line)
