@@ -12,7 +12,7 @@ from extractors.cover_labels import Asked, plain
 from extractors.cover_names import child_name
 from extractors.cover_statements import Statement, Zone, statements
 from extractors.cover_status import plan_status
-from extractors.document import Document, Paragraph, paragraphs
+from extractors.document import Document, paragraphs
 from extractors.plan import Child, Facts
 
 _ZONES = (Zone.COVER, Zone.FRONT, Zone.MARGIN, Zone.OTHER_PAPER, Zone.SECTIONS)
@@ -20,14 +20,13 @@ _COVERS = _ZONES[:3]
 _PROSE = 60  # characters: a paragraph of that length is a sentence
 
 
-def read_cover(document: Document, opening: Paragraph | None = None) -> tuple[Child, Facts]:
+def read_cover(document: Document) -> tuple[Child, Facts]:
     """The child and the plan as the cover states them; None for what is not found or not clear.
 
     The plan's own cover comes first; then its sign-off and the running heads; a letter or a
-    review form bound in comes last. `opening` is the paragraph that opens the first section,
-    where that is known already; else it is looked for.
+    review form bound in comes last.
     """
-    said = statements(document, opening)
+    said = statements(document)
     dates = seen_dates(said)
     status = plan_status(said)
     made, review, made_as = plan_and_review_date(dates, status)
@@ -170,7 +169,8 @@ def _authority(said: list[Statement]) -> str | None:
     labelled = _first(said, Asked.AUTHORITY, lambda s: _named(s.value), _COVERS)
     if labelled:
         return labelled
-    lines = (s for zone in _ZONES[:4] for s in said if s.zone is zone)
+    signed = [s for s in said if s.zone is Zone.SECTIONS and "on behalf of" in s.value]
+    lines = [s for zone in _ZONES[:4] for s in said if s.zone is zone] + signed
     for statement in lines:
         if found := _COUNCIL.search(statement.value):
             return _named(found[0])

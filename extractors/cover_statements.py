@@ -39,12 +39,9 @@ class Statement:
     asked: Asked | None = None
 
 
-def statements(document: Document, opening: Paragraph | None = None) -> list[Statement]:
-    """Everything that a document states with a label, and its short lines, in order.
-
-    `opening` is the paragraph that opens the first section, where that is known already.
-    """
-    found = list(_Reader(document, opening).read())
+def statements(document: Document) -> list[Statement]:
+    """Everything that a document states with a label, and its short lines, in order."""
+    found = list(_Reader(document).read())
     for paragraph in document.margins:
         found += in_lines([_whole(paragraph)], Zone.MARGIN)
     return found
@@ -79,12 +76,11 @@ _MARK = re.compile(
 class _Reader:
     """Walks a document once, knowing in which part of it it stands."""
 
-    def __init__(self, document: Document, opening: Paragraph | None) -> None:
+    def __init__(self, document: Document) -> None:
         self._blocks = document.blocks
         self._zone = Zone.FRONT
         flat = [p for p in paragraphs(document.blocks) if p.text]
-        self._opening = _openings(flat) if opening is None else {id(opening)}
-        self._sure = opening is not None
+        self._opening = _openings(flat)
         self._born = False  # a date of birth has been stated
         self._opened = 0  # sections or parts that have been opened
 
@@ -129,7 +125,7 @@ class _Reader:
         if id(paragraph) in self._opening:
             self._opened += 1
             # Some plans state who the child is inside their first part.
-            if self._zone <= Zone.FRONT and (self._sure or self._born or self._opened > 1):
+            if self._zone <= Zone.FRONT and (self._born or self._opened > 1):
                 self._zone = Zone.SECTIONS
         elif words > _TITLE_WORDS:
             return
@@ -293,7 +289,7 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         yield line.strip(), ""
         return
     marks = [
-        (found, _label_before(line[: found.start()], first=at == 0))
+        (found, _label_before(line, found, first=at == 0))
         for at, found in enumerate(islice(_COLON.finditer(line), _MOST_LABELS))
     ]
     labels = [(found, label) for found, label in marks if label]
@@ -305,13 +301,18 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         yield label, _COLUMNS.split(line[found.end() : after].strip(" |;,\t"))[0].strip()
 
 
-def _label_before(text: str, *, first: bool) -> str:
-    """The longest label that the text ends with, empty where there is none.
+def _label_before(line: str, mark: re.Match[str], *, first: bool) -> str:
+    """The longest label that stands before a mark, empty where there is none.
 
-    The first of a line is the whole of its text: «Previous status» is not «status».
+    The first of a line is the whole of its text («Previous status» is not «status»), and so is
+    one that no colon marks.
     """
-    words = [found.start() for found in re.finditer(r"\S+", text)]
-    for start in words[:1] if first else words[-_LABEL_WORDS:]:
-        if asked(text[start:]) is not None:
-            return text[start:]
+    before = line[: mark.start()]
+    if not first:
+        before = _COLUMNS.split(before)[-1]
+    if first or ":" not in mark[0]:
+        return before.strip() if asked(before) is not None else ""
+    for found in list(re.finditer(r"\S+", before))[-_LABEL_WORDS:]:
+        if asked(before[found.start() :]) is not None:
+            return before[found.start() :]
     return ""

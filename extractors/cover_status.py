@@ -22,6 +22,7 @@ _WORDS = (
 _OPTION = re.compile(
     r"(?:draft|proposed)(?: amended)?|amended(?: final)?|final(?: amended)?", re.IGNORECASE
 )
+_OPTION_WORD = re.compile("draft|proposed|amended|final", re.IGNORECASE)
 _OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sent|previous|first|original|comments?|will|if)\b", re.IGNORECASE)
 _LINE_WORDS = 9
@@ -82,9 +83,13 @@ def _with_boxes(said: list[Statement]) -> Iterator[str]:
 def _choices(text: str) -> Iterator[str]:
     parts = _BOX.split(text)  # words, box, words, box, words
     words, boxes = parts[0::2], parts[1::2]
-    if not any(part.strip() for part in words[:-1]):  # all boxes first, as some PDFs have them
-        options = [found[0] for found in _OPTION.finditer(words[-1])]
-        words = ["", *options] if len(options) == len(boxes) else words
+    if len(boxes) > 1 and sum(bool(part.strip()) for part in words) == 1:
+        # All boxes before or after all words, as a PDF may have them.
+        for option in (_OPTION, _OPTION_WORD):
+            options = [found[0] for found in option.finditer("".join(words))]
+            if len(options) == len(boxes):
+                words = ["", *options]
+                break
     after = _one(words[0]) is not None and _one(words[-1]) is None  # «Draft ☐ Final ☒»
     for at, box in enumerate(boxes):
         status = _one(words[at] if after else words[at + 1])

@@ -24,8 +24,7 @@ def understand(document: Document) -> Plan | Unreadable:
         return Unreadable(Status.NOT_A_PLAN)
     regions = walk(laid.nodes, marks)
     items = make_items(regions.pieces)
-    first = min(regions.opened, key=lambda mark: mark.line.number)
-    child, facts = read_cover(document, first.line.paragraph)
+    child, facts = read_cover(document)
     return Plan(
         child,
         facts,

@@ -273,10 +273,16 @@ def test_a_pupil_number_is_checked_by_its_letter(printed: str, good: bool) -> No
         "Current educational placement",
         "School, college or setting",
         "Attends",
+        "Where I go to school or college",
     ],
 )
 def test_setting(label: str) -> None:
     assert facts(TITLE, grid((label, "Alder Bank School"))).setting == "Alder Bank School"
+
+
+def test_a_value_that_ends_like_a_label() -> None:
+    read, plan = cover(TITLE, "School:\tHill High School\tYear group:\tYear 9")
+    assert (plan.setting, read.year_group) == ("Hill High School", "Year 9")
 
 
 @pytest.mark.parametrize("printed", ["To be confirmed", "N/A", "", "-"])
@@ -297,6 +303,8 @@ def test_no_setting(printed: str) -> None:
         pytest.param(("☒ Final ☐ Draft",), "final", id="boxes before"),
         pytest.param(("Draft ☐ Final ☒",), "final", id="boxes after"),
         pytest.param(("☐ Draft ☐ Proposed ☐ Final ☑ Amended final",), "amended", id="amended box"),
+        pytest.param(("☐ ☐ ☒ Draft Proposed Final amended",), "amended", id="boxes all first"),
+        pytest.param(("Draft Final Amended ☐ ☒ ☐",), "final", id="boxes all last"),
         pytest.param(("[ ] Draft [x] Final",), "final", id="typed boxes"),
         pytest.param(
             (grid(("☐ Draft plan", "☒ Proposed plan", "☐ Final plan"), shaded=()),),
