@@ -25,6 +25,7 @@ _KINDS = {
 _ITEMS_IN = frozenset("ABEF")
 _SAID = 3  # words: "None identified" is no statement about the child, a sentence is
 _ALIKE = 0.8
+_REPEATED = 0.85
 _STEM = 8  # words
 _OPEN = re.compile(
     r"\b(?:will(?: be(?: able)?(?: to)?)?|to|with|by|be|able to|can|should|must|that|has|have|needs?|in|for|"
@@ -46,6 +47,7 @@ class Made:
     parts: list[Piece] = field(default_factory=list)  # sub-bullets that are part of it
     columns: list[Column] = field(default_factory=list)
     quotes: Made | None = None  # it only repeats this item, printed in its own section
+    under: Made | None = None  # it stands under a repetition of this item
     id: str = ""
 
     @property
@@ -115,18 +117,33 @@ def _settle_views(made: list[Made]) -> None:
 def _without_quotes(made: list[Made]) -> Items:
     """Parts the items from words that repeat another section's item, as a table of F does."""
     own = [m for m in made if m.piece.own]
-    kept, quotes = [], []
+    kept: list[Made] = []
+    quotes: list[Made] = []
+    above: Made | None = None
     for one in made:
-        if one.piece.own:
-            kept.append(one)
-            continue
         same = [m for m in own if m.piece.letter == one.piece.letter]
-        one.quotes = _closest(one, same)
-        if one.quotes or same:
-            quotes.append(one)
+        if one.piece.own:
+            one.quotes = _repeated(one, own)
+            if above and (one.quotes or above.piece.region != one.piece.region):
+                above = None
+            above = one if one.quotes else above
+            one.under = above.quotes if above else None
         else:
-            kept.append(one)
+            one.quotes = _closest(one, same)
+        (quotes if one.quotes or (same and not one.piece.own) else kept).append(one)
     return Items(kept, quotes)
+
+
+def _repeated(one: Made, own: list[Made]) -> Made | None:
+    """The outcome or need that words of Section F repeat in full, as a heading of provision does."""
+    if one.piece.letter != "F":
+        return None
+    words = _bag(one.text)
+    for other in own:
+        theirs = _bag(other.text) if other.piece.letter in "BE" else set()
+        if theirs and len(words & theirs) >= _REPEATED * len(words | theirs):
+            return other
+    return None
 
 
 def _closest(one: Made, others: list[Made]) -> Made | None:
@@ -231,6 +248,8 @@ def _kind(piece: Piece, text: str) -> Kind:
         return Kind.VIEW
     if says_none(piece.text):
         return Kind.CONTEXT
+    if letter == "B" and role is Role.MIXED and _numbered(piece):
+        return Kind.NEED
     if letter == "B" and not (piece.told and role in (Role.NEED, Role.STRENGTH, Role.CURRENT)):
         return wording.of_needs(text)
     if role is Role.OUTCOME and wording.monitoring(text):
@@ -238,6 +257,11 @@ def _kind(piece: Piece, text: str) -> Kind:
     if role in (Role.OUTCOME, Role.PROVISION) and wording.of_the_plan(text):
         return Kind.CONTEXT
     return _KINDS.get(role, Kind.CONTEXT)
+
+
+def _numbered(piece: Piece) -> bool:
+    """It bears a printed number, as needs do and strengths do not."""
+    return bool(piece.number or split_number(piece.text)[0])
 
 
 def _number(made: list[Made]) -> None:

@@ -115,20 +115,27 @@ def untagged(text: str) -> str:
 
 def says_none(text: str) -> bool:
     """The words state that there is nothing: "None identified"."""
-    words = plain(text)
-    return bool(_NONE.fullmatch(words))
+    sentences = [s for s in re.split(r"(?<=[a-z)])\.\s+", text.strip()) if s]
+    if not sentences or len(text) - len(sentences[0]) > _STATED / 4:
+        return False
+    words = plain(sentences[0])
+    return len(words) < _STATED and bool(_NONE.fullmatch(words)) and not _BUT.search(words)
 
 
 _NONE = re.compile(
-    r"(none|nil|no|not|n a|na|not applicable|nothing)"
-    r"( (needs?|applicable|identified|known|required|reported|requested|specified|provision|"
-    r"health|care|social|special|educational|any|related|which|relate|to|or|and|have|has|been|"
-    r"was|were|are|is|at|present|this|the|time|stage|currently|further|additional|personal|"
-    r"budget|direct|payments?|in|area|relating|sen|child|young|person|s|by|of|for|assessment|"
-    r"during|made|there|additional|section|under|2|chronically|sick|disabled|persons|act|1970))*"
-    r"|(there (are|is) |(the )?(child|young person|[a-z]+) (has|have) )(no|none|nothing|not)\b.{0,120}"
-    r"|no .{0,60}(needs?|provision|budget|payments?).{0,60}(identified|required|requested|reported|known|made|area)?.{0,40}"
+    r"(none|nil|no|na|n a|not applicable|nothing)( (identified|known|required|reported|requested|specified|recorded|"
+    r"at present|at this time|at time of writing|currently|to report|applicable|stated|in this area|here|needed|yet))*"
+    r"|(no|none|not any)( \w+){0,5} (needs?|provision|support|budgets?|payments?|difficulties|concerns|requirements?)"
+    r"( (\w+ ){0,12}(identified|required|reported|requested|known|made|area|needed|present|time|applicable|agreed|specified|recorded)\b.{0,80}"
+    r"|( \w+){0,3})?"
+    r"|((there (is|are|were|was))|(child|young person|child or young person|\w+|\w+ \w+) (has|have|had|does not have|do not have))"
+    r" (no|none|not any|any)( (identified|known|current|additional|special|educational|health|social|care|specific|significant|related|sen|send|other|further|assessed))*"
+    r" (needs?|provision|difficulties|concerns|requirements?)\b.{0,100}"
 )
+_BUT = re.compile(r"\b(?:but|however|except|although|apart from|so|because)\b")
+
+
+_STATED = 160  # letters: what states that there is nothing is short
 
 
 def is_blank(text: str) -> bool:

@@ -25,7 +25,8 @@ def find_references(items: Items, pieces: list[Piece]) -> list[Reference]:
     main = [m for m in items.made if m.kind in _MAIN]
     shown = main + [m for m in items.quotes if m.kind in _MAIN and m.quotes]
     found: dict[tuple[str, str], Reference] = {}
-    for a, b, how in [*_by_row(shown), *_by_block(shown), *_by_number(main, pieces)]:
+    above = [(m, m.under, "it stands under these words") for m in main if m.under]
+    for a, b, how in [*_by_row(shown), *_by_block(shown), *above, *_by_number(main, pieces)]:
         _add(found, a.quotes or a, b.quotes or b, how)
     order = {m.id: place for place, m in enumerate(items.made)}
     return sorted(found.values(), key=lambda r: (order[r.from_id], order[r.to_id]))

@@ -22,6 +22,7 @@ from extractors.tables import (
 )
 
 _BEYOND = (Role.HEALTH_PROVISION, Role.CARE_PROVISION)
+_FEW = 10  # words
 _ONE_LINE = 16  # words: no heading is longer
 
 
@@ -52,10 +53,23 @@ def _line(regions: Regions, line: Line, following: Node | None, row: Row | None 
     if mark := regions.marks.get(line.number):
         regions.open(mark)
     elif regions.state.scope:
-        if is_heading(line, following) or _names_next(regions, line):
+        if (
+            is_heading(line, following)
+            or _names_next(regions, line)
+            or (regions.state.role is not Role.PROVISION and _heads_list(line, following))
+        ):
             regions.heading(line)
         else:
             regions.words(line, row=row)
+
+
+def _heads_list(line: Line, following: Node | None) -> bool:
+    """A few words without a full stop over a list: "Attention and listening"."""
+    text = line.text.rstrip()
+    if line.bulleted or not isinstance(following, Line) or not following.bulleted:
+        return False
+    few = len(text.split()) <= (_FEW if line.paragraph.italic else _FEW // 2)
+    return few and text[:1].isupper() and text[-1:].isalpha()
 
 
 def _names_next(regions: Regions, line: Line) -> bool:
@@ -204,8 +218,12 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
             regions.turn(role, firm=not regions.state.refers)
     else:
         regions.state.number = text.strip(" .:()")
-    for box in filled[1:]:
-        _cell_words(regions, grid, box)
+    for place, box in enumerate(filled[1:], 2):
+        said = announced(box.text.rstrip(": "))[0]
+        if place < len(filled) and said in CONTENT and is_label(box, labels=False):
+            regions.turn(said, firm=True)
+        else:
+            _cell_words(regions, grid, box)
 
 
 def _cell_words(regions: Regions, grid: Grid, box: Box) -> tuple[int, ...]:
@@ -218,7 +236,8 @@ def _cell_words(regions: Regions, grid: Grid, box: Box) -> tuple[int, ...]:
         if node.number in regions.taken:
             continue
         following = box.nodes[place + 1] if place + 1 < len(box.nodes) else None
-        if node.number in regions.marks or (not node.alone and is_heading(node, following)):
+        heads = is_heading(node, following) or _heads_list(node, following)
+        if node.number in regions.marks or (not node.alone and heads):
             _line(regions, node, following)
             groups.append(regions.next_group())
         elif regions.state.scope:
