@@ -35,6 +35,7 @@ class File:
     purpose: str
     special: str = ""  # "scan", "password" or "truncated"
     kind: str = ""  # "review" where it is an annual review form and not a plan
+    unlettered: tuple[str, ...] = ()  # sections whose heading is printed without its letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,7 @@ def load(path: Path) -> Content:
             file.get("purpose", ""),
             file.get("special", ""),
             raw.get("not_plan", {}).get("kind", "review") if "not_plan" in raw else "",
+            tuple(file.get("unlettered", ())),
         ),
         child=Child(
             child["first"],

@@ -66,13 +66,13 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
         say(doc, label, bold=True, colour=INK, keep=True, after=2)
         for text in texts:
             (bullet if hopes else say)(doc, text)
-    _bar(doc, "B – My special educational needs")
+    _bar(doc, lettered(plan, "B", "My special educational needs"))
     _b(doc, plan, truth)
     others(plan, truth, CARE, lambda t: _bar(doc, t), lambda t: say(doc, t))
-    _bar(doc, "E – My outcomes")
+    _bar(doc, lettered(plan, "E", "My outcomes"))
     _e(doc, plan, truth)
     _monitoring(doc, truth)
-    _bar(doc, "F – My special educational provision")
+    _bar(doc, lettered(plan, "F", "My special educational provision"))
     _f(doc, plan, truth)
     others(plan, truth, AFTER, lambda t: _bar(doc, t), lambda t: say(doc, t))
     if "K" in plan.others:
@@ -82,6 +82,11 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     truth.basis |= {"outcome_provision": "area"}
     truth.area_printed |= {"B", "E", "F"}
     save(doc, path)
+
+
+def lettered(plan: Content, letter: str, title: str) -> str:
+    """A section's heading: «E – My outcomes», or «My outcomes» where the plan lost its letter."""
+    return title if letter in plan.file.unlettered else f"{letter} – {title}"
 
 
 def _bar(doc: WordDocument, words: str) -> None:

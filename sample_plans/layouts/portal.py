@@ -152,10 +152,13 @@ def _heading(plan: Content, truth: Truth, letter: str) -> list[Flowable]:
     edited = f"Last edited {short_date(plan.plan.date)} by SEND Casework"
     if letter in "ABEF":
         truth.mark(letter, edited)
+    title = TITLES[letter]
+    if letter in plan.file.unlettered:
+        title = title.partition(") ")[2]
     return [
         KeepTogether(
             [
-                words(TITLES[letter], SECTION),
+                words(title, SECTION),
                 HRFlowable(width="100%", thickness=0.5, color=HexColor("#C9CDD3"), spaceAfter=2),
                 words(edited, SMALL),
             ]
