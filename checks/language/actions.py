@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checks.language.readings import Span
 from checks.language.words import STOP, Word, word_set, words_of
@@ -17,7 +18,8 @@ _PASSED_OVER = word_set(
     "himself herself themselves myself together further more regularly"
 )
 _NO_VERB = word_set(
-    "be have feel the a an his her their my able not also always usually have had more less"
+    "be have feel the a an his her their my able not also always usually have had more less is has "
+    "was does as its this"
 )
 _AFTER_VERB = word_set(
     "a an the his her their my to with at in on up for into from out by himself herself"
@@ -45,6 +47,7 @@ def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actio
     seen: list[Span] = []
     results: list[Span] = []
     forms: set[str] = set()
+    kind = "own"
     for span in verbs:
         index = at.get(span.start)
         if index is None:
@@ -54,11 +57,12 @@ def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actio
         if anchor == "joined" and form not in forms and not _modal_before(words, index, form):
             continue
         if anchor:
+            kind = kind if anchor == "joined" else anchor
             seen.append(span)
-            if anchor != "purpose":
+            if kind != "purpose":
                 results.append(span)
             forms.add(form)
-    return Actions(tuple(seen), tuple(results), None if seen else _unknown(words))
+    return Actions(tuple(seen), tuple(results), None if seen else _unknown(text, words))
 
 
 def _form(word: Word) -> str:
@@ -118,12 +122,12 @@ def _modal_before(words: list[Word], index: int, form: str) -> bool:
     return False
 
 
-def _unknown(words: list[Word]) -> Span | None:
-    """The word after «will» or «can», where it is none that the lexicon knows."""
-    for index, word in enumerate(words[:-1]):
-        if word.key not in ("will", "can"):
+def _unknown(text: str, words: list[Word]) -> Span | None:
+    """A verb that the lexicon doesn't know: after «will» or «can», or «Sam tessellates»."""
+    for word, follows in pairwise(words):
+        named = text[word.start].isupper() and follows.key.endswith("s")
+        if word.key not in ("will", "can") and not named:
             continue
-        follows = words[index + 1]
-        if follows.key not in _NO_VERB and follows.key[0].isalpha():
+        if follows.key not in _NO_VERB and follows.key.isalpha() and text[follows.start].islower():
             return Span(follows.start, follows.end, follows.key)
     return None

@@ -50,15 +50,16 @@ def read_outcome(
     if timeframe and timeframe.span.start >= 0:
         outside.append(timeframe.span)
     core = {name: _apart(spans, outside) for name, spans in found.items()}
-    actions = actions_of(text, _verbs(core), outside)
     beside = _success_criteria(columns)
+    firm = bool(beside or _of(core, *FIRM))
+    actions = actions_of(text, _verbs(core, soft=firm), outside)
     reading = OutcomeReading(
         text=text,
         stem=stem,
         timeframe=timeframe,
         action=actions.first or next(iter(core.get("verb.done", ())), None),
         observable=bool(actions.seen or core.get("verb.done")),
-        vague=_vague(core, actions),
+        vague=_vague(core, actions, soft=not firm),
         criterion=(*_of(core, *FIRM, "criterion.setting"), *beside),
         benefit=benefit,
         provision=_provision(text, core, actions, outside),
@@ -66,7 +67,7 @@ def read_outcome(
         service_subject=_at_head(text, core.get("service.subject", ()), outside),
         aspiration=_aspiration(core, actions),
         absolutes=() if "absolute_fine" in found else core.get("absolute", ()),
-        results=actions.results,
+        results=actions.results or core.get("verb.done", ()),
         past=_past(text, core),
         letters=(),
         smart=Met.UNCLEAR,
@@ -74,9 +75,10 @@ def read_outcome(
     return judged(
         reading,
         Signs(
-            firm=bool(beside or _of(core, *FIRM)),
+            firm=firm,
             amount=bool(beside or core.get("criterion.amount")),
             other_verb=actions.unknown is not None,
+            manner="manner" in core,
             purpose=_firm_purpose(text, found, benefit),
         ),
     )
@@ -103,7 +105,7 @@ def _firm_purpose(text: str, found: Found, benefit: Span | None) -> Met:
         return Met.NOT_MET
     before, after = Span(0, benefit.start, ""), Span(benefit.end, len(text), "")
     inside = {name: _apart(spans, [before, after]) for name, spans in found.items()}
-    if not actions_of(text, _verbs(inside), [before, after]).seen:
+    if not actions_of(text, _verbs(inside, soft=False), [before, after]).seen:
         return Met.NOT_MET
     return Met.MET if _of(inside, *FIRM) else Met.UNCLEAR
 
@@ -157,17 +159,18 @@ def _at_head(text: str, spans: tuple[Span, ...], outside: list[Span]) -> Span | 
     return None
 
 
-def _verbs(core: Found) -> tuple[Span, ...]:
+def _verbs(core: Found, *, soft: bool) -> tuple[Span, ...]:
     """The verbs of doing, without those that begin a vague phrase: «make progress»."""
     longest = {s.start: s.end for s in core.get("vague", ())}
-    return tuple(s for s in core.get("verb.observable", ()) if longest.get(s.start, -1) < s.end)
+    verbs = _of(core, "verb.observable", *(("verb.soft",) if soft else ()))
+    return tuple(s for s in verbs if longest.get(s.start, -1) < s.end)
 
 
-def _vague(core: Found, actions: Actions) -> tuple[Span, ...]:
+def _vague(core: Found, actions: Actions, *, soft: bool) -> tuple[Span, ...]:
     """Vague words, without those that are part of an action that can be seen."""
     return tuple(
         s
-        for s in core.get("vague", ())
+        for s in _of(core, "vague", *(("verb.soft",) if soft else ()))
         if not any(a.start <= s.start and s.end <= a.end for a in actions.seen)
     )
 

@@ -6,7 +6,6 @@ is read in one pass. How a pattern is written stands in `patterns.py`.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ from checks.language.words import STOP, Word, words_of
 
 OWN = Path(__file__).parents[1] / "lexicon" / "phrases.toml"
 _MOST_REMEMBERED = 100_000
-_HEADER = re.compile(r"\[([^\]|]+)\]\s*$")
 
 
 class PhraseError(ValueError):
@@ -210,10 +208,8 @@ def _lines(path: Path, source: str, name: str, value: object) -> tuple[str, ...]
 
 def _line_number(source: str, name: str, line: str) -> int:
     """The line of a file on which a pattern of that category stands."""
-    inside = False
-    for number, raw in enumerate(source.splitlines(), start=1):
-        if header := _HEADER.match(raw):
-            inside = header.group(1).replace('"', "") == name
-        elif inside and line in raw:
-            return number
-    return 0
+    numbered = enumerate(source.splitlines(), start=1)
+    for _, raw in numbered:
+        if raw.strip().replace('"', "") == f"[{name}]":
+            break
+    return next((number for number, raw in numbered if line in raw), 0)

@@ -19,7 +19,7 @@ _UNSOFTENED = frozenset(
     {"as required", "up to", "would benefit", "modal", "available", "consider", "delegated", "aim"}
 )
 # Loose words that fault a line only where it isn't quantified otherwise.
-LIGHT = frozenset({"examples", "undefined adult", "group size", "is available"})
+LIGHT = frozenset({"examples", "undefined adult", "group size"})
 _RANGE = re.compile(
     r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
     r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.language.words import STOP, Word, amount, words_of
+from checks.language.words import STOP, Word, amount, word_set, words_of
 
 DAYS = 5  # a school week
 _WEEKS = {"week": 1, "fortnight": 2, "month": 52 / 12, "term": 13, "half": 6.5, "year": 39}
@@ -15,6 +15,9 @@ _ADVERBS = {
     "annually": 1 / 39,
     "yearly": 1 / 39,
 }
+_DAILY = word_set("day morning afternoon lunchtime evening")
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday mon tue wed thu fri")
+_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _EACH = frozenset({"a", "per", "each", "every"})
 _COUNTED = ("session", "time", "day", "lesson", "visit", "x", "morning", "afternoon", "block")
 
@@ -94,29 +97,24 @@ def _rate(keys: list[str]) -> float | None:
     for index, key in enumerate(keys):
         before = keys[max(0, index - 2) : index]
         if key in _ADVERBS:
-            per = _ADVERBS[key]
-            if key == "termly" and before[-1:] == ["half"]:
-                per *= 2
-            return per * _times(before)
-        if key in _EACH and index + 1 < len(keys):
-            unit = (
-                keys[index + 1]
-                if keys[index + 1] not in ("school", "working")
-                else keys[index + 2 : index + 3][0:1] and keys[index + 2]
-            )
-            if unit in ("day", "morning", "afternoon", "lunchtime"):
-                return DAYS * _times(before)
-            if unit in _WEEKS:
-                return _times(before) / _WEEKS[unit]
-    return None
+            halves = 2 if before[-1:] == ["half"] else 1
+            return _ADVERBS[key] * halves * _times(before)
+        if key in _EACH and (per := _unit(keys[index + 1 : index + 3])):
+            return _times(before) / per
+    return float(sum(key.rstrip("s") in _WEEKDAYS for key in keys)) or None
+
+
+def _unit(after: list[str]) -> float | None:
+    """How many weeks the unit after «a» or «every» is: «day», «school week», «half term»."""
+    unit = next((key for key in after if key not in ("school", "working", "full")), "")
+    return 1 / DAYS if unit in _DAILY else _WEEKS.get(unit)
 
 
 def _times(before: list[str]) -> float:
     """How often the words before «a week» say: «twice», «3 times», «on two days»."""
-    if not before:
-        return 1.0
-    if before[-1] in ("once", "twice", "thrice"):
-        return float(("once", "twice", "thrice").index(before[-1]) + 1)
-    if before[-1] == "x" or before[-1].startswith(_COUNTED):
-        return amount(before[0]) or 1.0 if len(before) > 1 else 1.0
+    last = before[-1] if before else ""
+    if last in _OFTEN:
+        return _OFTEN[last]
+    if last == "x" or last.startswith(_COUNTED):
+        return (amount(before[0]) if len(before) > 1 else None) or 1.0
     return 1.0

@@ -31,6 +31,7 @@ class Signs:
 
     firm: bool  # a number, frequency, level of independence or quality
     amount: bool  # a number
+    manner: bool  # «nicely», «appropriately»
     other_verb: bool  # an action that the lexicon doesn't know: «will tessellate»
     purpose: Met  # the benefit is itself something to be seen
 
@@ -54,7 +55,7 @@ def _specific(reading: OutcomeReading, signs: Signs) -> Met:
     if _is_carried_by_vague(reading):
         return Met.MET if signs.amount else signs.purpose
     if reading.observable:
-        return Met.MET
+        return Met.UNCLEAR if signs.manner and not signs.firm else Met.MET
     if signs.firm and (signs.other_verb or reading.vague or _states_a_fact(reading)):
         return Met.MET
     return Met.UNCLEAR if signs.other_verb and not reading.vague else Met.NOT_MET
@@ -89,12 +90,11 @@ def _states_a_fact(reading: OutcomeReading) -> bool:
 
 def _is_carried_by_vague(reading: OutcomeReading) -> bool:
     """Whether nothing is seen but what vague words lead to: «improve his ability to read»."""
-    if not reading.vague or any(not _led_by_vague(reading, r) for r in reading.results):
-        return False
-    return reading.action is None or reading.vague[0].start < reading.action.start
+    return bool(reading.vague) and all(_led_by_vague(reading, r) for r in reading.results)
 
 
 def _led_by_vague(reading: OutcomeReading, result: Span) -> bool:
     """Whether vague words stand right before: «be better able to tolerate», «continue to read»."""
-    between = (reading.text[v.end : result.start].split() for v in reading.vague)
+    before = (v for v in reading.vague if v.end <= result.start)
+    between = (reading.text[v.end : result.start].split() for v in before)
     return any(words in ([], ["to"], ["able", "to"]) for words in between)

@@ -63,7 +63,7 @@ _DURATION = re.compile(
     _I,
 )
 _BARE_AGE = re.compile(
-    r"(?P<age>\d{1,2})½?(?:\s?/\s?(?P<later>\d{1,2}))?(?![\d.:%/½])(?=\s*(?:,|$|he\b|she\b|they\b|i\b|I\b|years?\b"
+    r"(?P<age>\d{1,2})½?(?:\s?/\s?(?P<later>\d{1,2}))?(?!\.?\d|[:%/½])(?=\s*(?:,|$|he\b|she\b|they\b|i\b|I\b|years?\b"
     r"|[.;)]|[A-Z]\w+['’]?s?\s+(?:will|can|is|to|has)\b))"
 )
 _LABEL = re.compile(
