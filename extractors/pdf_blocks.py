@@ -14,6 +14,7 @@ from extractors.pdf_paragraphs import Draft, leadings, paragraphs_of, words_of
 from extractors.pdf_tables import Grid, GridCell, all_cells
 
 _RUNNING_TEXT = 0.75  # of a page's width: running text reaches further than that
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PADDING = 8.0  # points: cells keep their words no further than this from their sides
 
 
@@ -78,11 +79,14 @@ def _set_cell_limits(cell: GridCell) -> None:
 
 
 def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """Every word printed whole within a line, in small letters."""
+    """Every word printed whole within a line, in small letters; none where no line needs them."""
+    groups = list(groups)
     found: set[str] = set()
+    if not any(line.text.endswith("-") for lines in groups for line in lines):
+        return frozenset()
     for lines in groups:
         for line in lines:
-            found.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.text.lower()))
+            found.update(_WORD.findall(line.text.lower()))
     return frozenset(found)
 
 

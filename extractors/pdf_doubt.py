@@ -13,6 +13,8 @@ _SCAN = 0.5  # of the page: a picture so large, and hardly a word, is a scan
 _HARDLY = 30  # letters
 _OUTLINES = 100  # shapes drawn with curves: letters turned into outlines
 _ODD = 0.3  # of a page's signs stand for no letter
+_SAMPLE = 2_000  # letters of a page are enough to judge it by
+_SAMPLE_PAGES = 20
 _ENOUGH_WORDS = 100  # to tell English by
 # Of words of running English, nearly half are among the common ones; of a list of names, few.
 _COMMON_IN_A_FILE = 0.08
@@ -79,6 +81,8 @@ _COMMON = frozenset(
         "your",
     ]
 )
+_LETTER = re.compile(r"[^\W_]")
+_TOKEN = re.compile(r"[^\W\d_]+")
 _CID = re.compile(r"\(cid:\d+\)")
 _WAIT = re.compile(r"please wait|to view the full contents of this document", re.IGNORECASE)
 
@@ -92,26 +96,30 @@ def words_on(page: PageRead) -> str:
 def is_unread(page: PageRead) -> bool:
     """Whether a page shows more than its words say: a scan, outlines, or signs for no letters."""
     words = words_on(page)
-    if sum(sign.isalnum() for sign in words) < _HARDLY:
+    if len(_LETTER.findall(words[:_SAMPLE])) < _HARDLY:
         return page.lost or page.picture_share > _SCAN or page.shapes > _OUTLINES
     return is_garbled(words, page)
 
 
 def is_garbled(words: str, page: PageRead) -> bool:
     """Whether a page's words are none: their letters have no meaning, or the wrong one."""
-    odd = page.odd_letters + sum(map(len, _CID.findall(words)))
-    return odd > _ODD * max(page.letters, 1) or _is_no_english(words, _COMMON_ON_A_PAGE)
+    odd = page.odd_letters
+    if "(cid:" in words:
+        odd += sum(map(len, _CID.findall(words)))
+    return odd > _ODD * max(page.letters, 1) or _is_no_english(words[:_SAMPLE], _COMMON_ON_A_PAGE)
 
 
 def are_garbled(pages: Sequence[PageRead]) -> bool:
     """Whether the words of the whole document are no English words."""
-    return _is_no_english("\n".join(words_on(page) for page in pages), _COMMON_IN_A_FILE)
+    words = "\n".join(words_on(page)[:_SAMPLE] for page in pages[:_SAMPLE_PAGES])
+    return _is_no_english(words, _COMMON_IN_A_FILE)
 
 
 def _is_no_english(words: str, least: float) -> bool:
-    tokens = re.findall(r"[^\W\d_]+", words.lower())
-    common = sum(token in _COMMON for token in tokens)
-    return len(tokens) >= _ENOUGH_WORDS and common < least * len(tokens)
+    tokens = _TOKEN.findall(words.lower())
+    if len(tokens) < _ENOUGH_WORDS:
+        return False
+    return sum(token in _COMMON for token in tokens) < least * len(tokens)
 
 
 def nothing_read(pages: Sequence[PageRead]) -> Unreadable:

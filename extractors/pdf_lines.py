@@ -92,30 +92,53 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
         return None
     if _is_spaced_out(text):
         text = _closed_up(runs, gaps)
-    second = _second(runs, size)
-    worded = [run for run in runs if _has_letters(run.text)] or runs
+    x0, top, x1, bottom = _around(runs)
+    bold, italic = _looks(runs)
+    gap, second = _second(runs, size)
     return Line(
         text=text,
-        x0=min([run.x0 for run in runs]),
-        top=min([run.top for run in runs]),
-        x1=max([run.x1 for run in runs]),
-        bottom=max([run.bottom for run in runs]),
+        x0=x0,
+        top=top,
+        x1=x1,
+        bottom=bottom,
         base=next((run.base for run in runs if run.style.size == size), runs[0].base),
         size=size,
-        bold=all(run.style.bold for run in worded),
-        italic=all(run.style.italic for run in worded),
+        bold=bold,
+        italic=italic,
         page=page,
-        label_gap=second[0],
-        second_x0=second[1],
+        label_gap=gap,
+        second_x0=second,
         first_word=_first_word(runs, text),
         angle=angle,
     )
+
+
+def _around(runs: list[Run]) -> Box:
+    if len(runs) == 1:
+        run = runs[0]
+        return run.x0, run.top, run.x1, run.bottom
+    return (
+        min(run.x0 for run in runs),
+        min(run.top for run in runs),
+        max(run.x1 for run in runs),
+        max(run.bottom for run in runs),
+    )
+
+
+def _looks(runs: list[Run]) -> tuple[bool, bool]:
+    """Whether all words are bold, and whether all are slanted; bullets and dots do not count."""
+    if len(runs) == 1:
+        return runs[0].style.bold, runs[0].style.italic
+    worded = [run for run in runs if _has_letters(run.text)] or runs
+    return all(run.style.bold for run in worded), all(run.style.italic for run in worded)
 
 
 def _joined(runs: list[Run], size: float) -> tuple[str, list[float]]:
     """The runs' text with spaces and tabs where there are gaps, and those gaps."""
     texts = [runs[0].text.strip()]
     gaps = [0.0]
+    if len(runs) == 1 and "  " not in texts[0]:
+        return texts[0], gaps
     for before, run in itertools.pairwise(runs):
         gap = _along(run)[0] - _along(before)[1]
         texts += (_between(before, run, gap, size), run.text.strip())
@@ -151,6 +174,8 @@ def _between(before: Run, run: Run, gap: float, size: float) -> str:
 
 
 def _is_spaced_out(text: str) -> bool:
+    if len(text) < 2 * _SPACED_LEAST - 1 or text[1] != " ":
+        return False
     words = text.split()
     single = sum(len(word) == 1 and word.isalpha() for word in words)
     return len(words) >= _SPACED_LEAST and single >= _SPACED_SHARE * len(words)
