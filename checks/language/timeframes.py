@@ -77,6 +77,7 @@ _COUNTED = re.compile(
     _I,
 )
 _NEW_SUBJECT = re.compile(r"\s*(?:[,:]|$|(?:he|she|they|we)\b|I\b|\[|[A-Z][a-z])")
+_OF_THINGS = (Basis.YEAR_GROUP, Basis.KEY_STAGE, Basis.PHASE)  # «her Year 6 teacher»
 _OF_A_THING = re.compile(
     r"\s+(?:teachers?|staff|levels?|work|texts?|books?|maths|english|curriculum|standards?|class|pupils?|students?"
     r"|children|peers|leads?|lessons?|expectations?|spellings?|words?|nurse|hall|day|week|run)\b",
@@ -226,7 +227,7 @@ def _edged(text: str, at: int, setting: Setting) -> Point | None:
         return None
     for start in {which.end(): None, at: None}:
         point = read_point(text, start, replace(setting, which=which[0].lower()))
-        if point and not _OF_A_THING.match(text, point.end):
+        if point and not (point.basis in _OF_THINGS and _OF_A_THING.match(text, point.end)):
             return point if point.date else _with_its_date(text, point, setting)
     return None
 
