@@ -37,7 +37,7 @@ _HELPED = (
     r"encourages|encouraging|allow|allows|allowing|remind|reminds|teach|prompt|prompts|for)"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|(?<=[.!?;:] )|(?<=, )|(?<=that )|(?<=when )|(?<=because ))"
+    rf"(?:^|(?<=[.!?;:] )|(?<=, )|(?<=\d )|(?<=that )|(?<=when )|(?<=because ))"
     rf"{_NAME} (?i:{_OF_CHILD})"
 )
 _OWNER = re.compile(rf"\b{_NAME}['’]s? (?:\w+ )?(?i:{_OWNED})\b")
@@ -72,13 +72,15 @@ def strangers(text: str, case: Case, known: frozenset[str]) -> Iterator[Stranger
 
 
 def known_names(case: Case) -> frozenset[str]:
-    """Every word with a capital on the cover, in Section A and in the list of advice."""
+    """Names on the cover, in Section A and in the list of advice, and words that are no names."""
     facts = case.plan.facts
     texts = [facts.setting or "", facts.authority or ""]
     texts += [statement.words.text for statement in case.statements("A", "C", "D", "I", "K")]
-    return frozenset(
-        plain(word) for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)
-    )
+    names = {word for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)}
+    # A word that the plan also writes small is a word: «Tutors will», «his tutor».
+    own = " ".join(statement.words.text for statement in case.statements("B", "E", "F"))
+    small = set(re.findall(r"\b[a-z]{3,}\b", own))
+    return frozenset({plain(name) for name in names} | small | {f"{word}s" for word in small})
 
 
 def plain(name: str) -> str:

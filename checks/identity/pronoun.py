@@ -83,12 +83,14 @@ def id_pronoun(case: Case) -> Iterator[Hit]:
     if not wrong:
         return
     slip = counts[usual] >= _ENOUGH and len(wrong) <= _FEW * len(uses)
-    where = ", ".join(dict.fromkeys(_where(use.statement) for use in wrong))
-    yield Hit(
-        Passage(wrong[0].text, wrong[0].statement.words.place),
-        verdict=Verdict.FAIL if slip or _recorded(case) else Verdict.UNCLEAR,
-        reason=f"«{wrong[0].text}» where the plan {_why(case, usual, counts)}: {where}.",
-    )
+    verdict = Verdict.FAIL if slip or _recorded(case) else Verdict.UNCLEAR
+    told: set[Statement] = set()
+    for use in wrong:
+        if use.statement not in told:
+            told.add(use.statement)
+            words = Passage(use.text, use.statement.words.place)
+            reason = f"«{use.text}», where the plan {_why(case, usual, counts)}."
+            yield Hit(words, use.statement.item, verdict, reason)
 
 
 def _uses(statement: Statement, case: Case) -> Iterator[_Use]:
@@ -125,7 +127,3 @@ def _why(case: Case, usual: str, counts: Counter[str]) -> str:
     if _recorded(case):
         return f"records {case.plan.child.sex}"
     return f"says «{usual}» {counts[usual]} times"
-
-
-def _where(statement: Statement) -> str:
-    return statement.item.id if statement.item else f"Section {statement.letter}"

@@ -9,18 +9,24 @@ _TITLE = re.compile(
     r"orthoptist|nurses?\b|doctor\b|paediatrician|psychiatrist|counsellors?\b|"
     r"\b(?:SaLT|SLT|EP|OT|QTVI|QToD|ToD|QTMSI|HLTA|ELSA|SENCO|SENDCO|CAMHS)\b|"
     r"teachers?\b|lecturers?\b|tutors?\b|trainers?\b|coach(?:es)?\b|instructors?\b|interpreters?\b|"
-    r"(?:specialist|advisory|habilitation|clinical|emotional literacy)\b|advis[eo]rs?\b",
+    r"(?:specialist|advisory|mental health|habilitation|clinical|emotional literacy)\b|"
+    r"advis[eo]rs?\b",
     re.IGNORECASE,
 )
 _STATED = re.compile(
     r"\b(?:trained|training|qualif\w+|accredit\w+|certificat\w+|diploma|award|registered|chartered|"
     r"experienced?|supervised by|shown (?:how )?by|signed off by|coached by|HCPC|level \d|"
-    r"completed|competen\w+)\b",
+    r"completed|competen\w+|workshop|course|portage)\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
     r"\b(?:adults?|staff|key (?:adult|person|worker)|keyworker|trusted|familiar|someone|tas?|lsas?|"
     r"team|assistants?|workers?|mentors?|technicians?|practitioners?)\b",
+    re.IGNORECASE,
+)
+
+_IMPLIED = re.compile(
+    r"\b(?:\w*therapy|physio\w*|counselling|psychology|audiology|SA?LT|ELSA|key person)\b",
     re.IGNORECASE,
 )
 
@@ -38,3 +44,8 @@ def expertise_stated(text: str) -> bool:
 def people_named(text: str) -> bool:
     """Whether people are spoken of at all: «a key adult», «staff», «teaching assistant»."""
     return _PEOPLE.search(text) is not None
+
+
+def person_implied(text: str) -> bool:
+    """Whether what is provided tells who provides it: «physiotherapy», «her key person»."""
+    return _IMPLIED.search(text) is not None

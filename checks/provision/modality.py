@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, words
-from checks.provision.slots import readings
+from checks.provision.slots import readings, weak_duty
 from extractors.plan import Kind
-
-# What the child may do or feel is no duty of anybody's: «Sam may choose», «when he may be tired».
-_OWN = re.compile(
-    r"\W*(?:(?:also|still|sometimes|then) )?(?:choose|ask|wish|want|need|find|decide|prefer|become|"
-    r"feel|struggle|leave|not |be (?:able|anxious|upset|tired|overwhelmed|late|absent|unable|"
-    r"distressed|angry|unwell|away|reluctant)\b)",
-    re.IGNORECASE,
-)
 
 
 @check(
@@ -40,9 +31,9 @@ _OWN = re.compile(
 def f_modality(case: Case) -> Iterator[Hit]:
     """May, could, should: these words owe nothing to anybody."""
     for line, reading in readings(case):
-        if reading.weak_duty and not _OWN.match(reading.text, reading.weak_duty.end):
+        if duty := weak_duty(reading):
             yield Hit(
-                words(line, reading.weak_duty),
+                words(line, duty),
                 line,
-                reason=f"«{reading.weak_duty.text}» is a wish where the law asks for a duty.",
+                reason=f"«{duty.text}» is a wish where the law asks for a duty.",
             )

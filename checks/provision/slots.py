@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.language.readings import ProvisionReading, ProvisionSort, Slot
+from checks.language.readings import ProvisionReading, ProvisionSort, Slot, Span
 from extractors.plan import Item
 
 _ALL = frozenset({Slot.WHAT, Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.WHO, Slot.EXPERTISE})
+_DOSE = frozenset({Slot.HOW_LONG, Slot.HOW_OFTEN})
 # A way of working that goes on all day: «in every lesson», «whenever a task changes».
 _CONSTANT = re.compile(
     r"\b(?:(?:in|at|for|during|across) (?:every|each|all)(?: (?:of|her|his|their|my|the))? "
     r"(?:lesson|session|class|task|activit|time|change|transition|subject|setting|play|meal)|"
     r"(?:every|each) (?:lesson|task|activity|change)|throughout|at all times|whenever|all day|"
     r"across the (?:school )?day|in all)",
+    re.IGNORECASE,
+)
+
+
+# What the child may do or feel is no duty of anybody's: «Sam may choose», «when he may be tired».
+_CHILDS_OWN = re.compile(
+    r"\W*(?:(?:also|still|sometimes|then) )?(?:choose|ask|wish|want|need|find|decide|prefer|become|"
+    r"feel|struggle|leave|not |be (?:able|anxious|upset|tired|overwhelmed|late|absent|unable|"
+    r"distressed|angry|unwell|away|reluctant)\b)",
     re.IGNORECASE,
 )
 
@@ -38,11 +48,21 @@ def _asked(reading: ProvisionReading, case: Case) -> frozenset[Slot]:
     """What a line has to say: by its sort, and everything where its words leave the duty open."""
     asked = frozenset(case.rubric.provision.asks.get(reading.sort, ()))
     constant = bool(_CONSTANT.search(reading.text))
-    if reading.sort is not ProvisionSort.EQUIPMENT and not constant and is_loose(reading):
-        asked |= _ALL
+    if is_loose(reading) and not constant:
+        asked |= _DOSE if reading.sort is ProvisionSort.EQUIPMENT else _ALL
+    if reading.slot(Slot.HOW_LONG):  # a dose: whatever it is, it has a rhythm, and a person's skill
+        asked |= {Slot.HOW_OFTEN} | ({Slot.EXPERTISE} if reading.slot(Slot.WHO) else set())
     return asked - {Slot.HOW_LONG, Slot.EXPERTISE} if constant else asked
 
 
 def is_loose(reading: ProvisionReading) -> bool:
     """Whether its words leave open what is owed."""
-    return bool(reading.weak_duty) or any(not weasel.softened for weasel in reading.weasel)
+    return weak_duty(reading) is not None or any(
+        not weasel.softened and weasel.family != "modal" for weasel in reading.weasel
+    )
+
+
+def weak_duty(reading: ProvisionReading) -> Span | None:
+    """The words that make a wish of a duty: «would benefit from», «may»."""
+    duty = reading.weak_duty
+    return None if duty is None or _CHILDS_OWN.match(reading.text, duty.end) else duty

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
-from checks.language.readings import ProvisionReading, Slot
+from checks.language.readings import ProvisionReading
 from checks.provision.slots import readings
 from checks.wordlists import wordlist
 from extractors.plan import Kind
 
-_THERAPY = re.compile(r"therap\w+|\bphysio\w*|\bcounsel\w+|\b(?:SA?LT|OT|ELSA)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -41,12 +40,8 @@ def f_type(case: Case) -> Iterator[Hit]:
 
 
 def _named(reading: ProvisionReading) -> bool:
-    """Whether a word is left that says what is provided, amounts and loose words taken away."""
-    if _THERAPY.search(reading.text):
-        return True
-    slots = (Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.RATIO)
-    spans = [span for slot in slots for span in reading.slot(slot)]
-    spans += [weasel.span for weasel in reading.weasel]
+    """Whether a word is left that says what is provided, once loose words are taken away."""
+    spans = [weasel.span for weasel in reading.weasel]
     spans += wordlist("generic").find(reading.text).get("generic", ())
     return any(
         not any(span.start <= word.start() < span.end for span in spans)

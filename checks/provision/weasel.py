@@ -11,6 +11,7 @@ from checks.provision.slots import readings
 from extractors.plan import Kind
 
 ELSEWHERE = frozenset({"up to", "modal", "would benefit"})  # f-range and f-modality
+_NEVER_SOFT = frozenset({"equivalent"})  # it takes back the amount that stands before it
 
 
 @check(
@@ -40,7 +41,8 @@ def f_weasel(case: Case) -> Iterator[Hit]:
         if reading.flexible_for_reason:
             continue
         for weasel in _apart(reading.weasel):
-            if not weasel.softened and weasel.family not in ELSEWHERE:
+            softened = weasel.softened and weasel.family not in _NEVER_SOFT
+            if not softened and weasel.family not in ELSEWHERE:
                 yield Hit(
                     words(line, weasel.span),
                     line,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
 from checks.language.readings import Slot
+from checks.provision.experts import person_implied
 from checks.provision.slots import unsaid
 from extractors.plan import Kind
 
@@ -27,10 +28,11 @@ from extractors.plan import Kind
         example(provision="«Precision teaching for 10 minutes each day.»"),
         example(provision="A visual timetable will be kept on his table."),
     ],
-    not_flagged="Equipment and the room.",
+    not_flagged="Equipment and the room; a therapy, whose name says who gives it.",
 )
 def f_who(case: Case) -> Iterator[Hit]:
     """Provision that belongs to nobody is done by nobody."""
     for line, reading in unsaid(case, Slot.WHO):
-        if not reading.slot(Slot.EXPERTISE):  # «a trained member of staff» is somebody
+        trained = reading.slot(Slot.EXPERTISE)  # «a trained member of staff» is somebody
+        if not trained and not person_implied(reading.text):
             yield Hit(whole(line), line)
