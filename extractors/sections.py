@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.headings import Role
 from extractors.labels import announced, is_number, label_number, only_refers, run_in
@@ -13,6 +13,7 @@ from extractors.tables import (
     Head,
     Heads,
     breaks,
+    carried,
     heads_of,
     is_label,
     label_column,
@@ -34,7 +35,7 @@ def walk(nodes: list[Node], marks: list[Mark]) -> Regions:
 
 
 def _nodes(regions: Regions, nodes: list[Node], row: Row | None = None) -> None:
-    held: State | None = None  # at the end of the table just read
+    held: Held | None = None  # at the end of the table just read
     for place, node in enumerate(nodes):
         if isinstance(node, Grid):
             held = _grid(regions, node, held)
@@ -106,27 +107,37 @@ def is_heading(line: Line, following: Node | None) -> bool:
     return isinstance(following, Grid) or not following.text.endswith("?")
 
 
-def _grid(regions: Regions, grid: Grid, held: State | None = None) -> State:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What held at a table's end, for a table that goes on from it."""
+
+    state: State
+    grid: Grid
+    heads: Heads
+
+
+def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     """Reads a table row by row: bars, heads, labels with words, rows under heads.
 
-    What a table's labels say holds to its end, and on into a table that follows at once without
-    a label of its own: the same table on the next page. Gives what held at its end.
+    What a table's labels and heads say holds to its end, and on into a table that follows at once
+    without a label of its own: the same table on the next page.
     """
     changes, before, outer = regions.changes, replace(regions.state), regions.grid
     regions.grid = grid.number
+    heads: Heads = {}
     if held is not None and _goes_on(grid):
-        regions.state = replace(held)
+        regions.state = replace(held.state)
+        heads = carried(held.heads, held.grid, grid)
     elif regions.state.scope:
         regions.new_block()
-    heads: Heads = {}
     labels = label_column(grid)
     for row in grid.rows:
         heads = _row(regions, grid, row, heads, labels=labels)
-    inside = regions.state
+    inside = Held(replace(regions.state), grid, heads)
     regions.grid = outer
     if regions.changes == changes:
         regions.state = before
-    return replace(inside)
+    return inside
 
 
 def _goes_on(grid: Grid) -> bool:
@@ -187,8 +198,9 @@ def _bar(regions: Regions, grid: Grid, box: Box, heads: Heads) -> Heads:
     if bar and line.number not in regions.marks and regions.state.scope and len(grid.rows) > 1:
         regions.heading(line)
         return heads
+    changes = regions.changes
     _nodes(regions, box.nodes, place_of(grid, box))
-    return heads
+    return heads if regions.changes == changes else {}
 
 
 def _only_mark(regions: Regions, box: Box) -> bool:

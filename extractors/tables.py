@@ -10,6 +10,7 @@ from extractors.lines import Box, Grid, Line
 from extractors.marks import Mark
 from extractors.regions import ASIDE, CONTENT, Row, letter_of
 
+_NEAR = 6.0  # points
 _HEAD = 14  # words: heads and labels are no longer
 _ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
 _ROLE |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION, "A": Role.ASPIRATION}
@@ -134,6 +135,30 @@ def breaks(grid: Grid, filled: list[Box], heads: Heads) -> bool:
     first = heads.get(filled[0].cell.column)
     if first and first.role in (Role.AREA, Role.NUMBER):
         return False
-    role, _, number, _ = announced(filled[0].text.rstrip(": "))
+    role, _, number, rest = announced(filled[0].text.rstrip(": "))
     wide = any(spans(b, grid) or b.cell.column_span > 1 for b in filled[1:])
-    return len(filled) == 2 and wide and (role is not None or bool(number))  # noqa: PLR2004 -- label and words
+    if role is not None and not number:
+        return wide or all(line.styled for line in filled[0].lines)
+    return wide and len(filled) == 2 and bool(number) and not rest  # noqa: PLR2004 -- label and words
+
+
+def carried(heads: Heads, above: Grid, grid: Grid) -> Heads:
+    """The heads of a table for its continuation on the next page, by where the columns begin."""
+    if not heads:
+        return {}
+    old, new = _lefts(above), _lefts(grid)
+    if not old or not new:
+        return dict(heads) if above.table.columns == grid.table.columns else {}
+    found: Heads = {}
+    for column, left in new.items():
+        nearest = min(old, key=lambda c: abs(old[c] - left))
+        if abs(old[nearest] - left) <= _NEAR and nearest in heads:
+            found[column] = heads[nearest]
+    return found if len(found) == len(new) else {}
+
+
+def _lefts(grid: Grid) -> dict[int, float]:
+    """Where each column begins on the page, where that is known."""
+    return {
+        b.cell.column: b.cell.place.box[0] for row in grid.rows for b in row if b.cell.place.box
+    }
