@@ -144,13 +144,15 @@ def _sex(statement: Statement) -> str | None:
 
 _NO_SETTING = re.compile(
     r"(?:n/?a|none|not (?:yet )?(?:known|applicable|named)|tbc|to be (?:confirmed|completed|named)|"
-    r"see section|unknown|-+|_+|click|\[|yes|no)\b.*|\W*",
+    r"see section|section [A-K]|unknown|-+|_+|click|\[|yes|no)\b.*|\W*",
     re.IGNORECASE,
 )
 _SETTING_WORDS = 16
 
 
 def _setting(statement: Statement) -> str | None:
+    if statement.zone is Zone.SECTIONS and "name" not in plain(statement.label):
+        return None  # «School: Ms Lacey» in a list of advice
     value = statement.value.partition("\n")[0].strip()
     if _NO_SETTING.fullmatch(value) or len(value.split()) > _SETTING_WORDS or "☐" in value:
         return None
@@ -158,8 +160,8 @@ def _setting(statement: Statement) -> str | None:
 
 
 _COUNCIL = re.compile(
-    r"\b(?:(?:the\s+)?(?:Royal\s+|London\s+)+Borough\s+of\s+(?:[A-Z][\w'’-]*(?:\s+(?:and|upon|&)\s+)?\s?){1,4}|"
-    r"(?:[A-Z][\w'’.-]*\s+(?:(?:and|of|upon|on|the|with|&)\s+){0,2}){1,5}(?:Council|COUNCIL)\b|"
+    r"\b(?:(?:Royal |London )+Borough of [A-Z][\w'’-]*(?: (?:(?:and|upon|&) )?[A-Z][\w'’-]*){0,3}|"
+    r"(?:[A-Z][\w'’.-]* (?:(?:and|of|upon|on|the|with|&) ){0,2}){1,5}(?:Council|COUNCIL)\b|"
     r"Achieving for Children)"
 )
 

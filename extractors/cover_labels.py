@@ -102,7 +102,7 @@ _IS_DATED = re.compile(
     r"\b(?:date|dated|issued?|made|finished|effect|effective|draft|final|amended|review(?:ed)?|"
     r"first plan|original plan|initial plan|current plan|previous plan|plan sent|"
     r"plan completed|finali[sz]ed|completed|"
-    r"(?:this|first|original|initial|current) ehcp?(?: plan)?)\b"
+    r"(?:this|first|original|initial|current) ehcp?(?: plan)?|^this plan$)\b"
 )
 _BORN = re.compile(r"\b(?:birth|born|dob|d o b)\b")
 _REVIEWED = re.compile(

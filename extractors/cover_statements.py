@@ -15,6 +15,7 @@ from extractors.document import Block, Cell, Document, Paragraph, Table, paragra
 _LONG_LINE = 400  # characters: beyond it a paragraph is prose, and is not looked through
 _LATE_LINE = 160  # the same, after the first section
 _LONG_LABEL = 160  # characters: no label or title is longer
+_VALUE_WORDS = 4  # "Final ☒", "to be confirmed"
 _MOST_LABELS = 12  # of one line
 _LABEL_WORDS = 10
 
@@ -68,7 +69,7 @@ _REVIEW_FORM = re.compile(
 )
 _MARK = re.compile(
     r"\W*(?:(?:section|part)\s*[A-K1-7]\d?\b|[(\[]?(?-i:[A-K])\d?[)\]]?\s*(?:[|:–]|[.)-](?=\s))\s*\S|"
-    r"(?-i:A1|A2)\b|(?:the )?views,? (?:wishes,? )?(?:and )?interests)",
+    r"(?-i:A1|A2)\b|[(\[]?(?-i:[A-K])[)\].:]?$|(?:the )?views,? (?:wishes,? )?(?:and )?interests)",
     re.IGNORECASE,
 )
 
@@ -205,13 +206,17 @@ def _in_cell(
     if not lines:
         return
     label = " ".join(lines)
-    kind = asked(label) if len(label) <= _LONG_LABEL else None
+    whole = len(label) <= _LONG_LABEL and ":" not in label.rstrip(": ")
+    kind = asked(label) if whole else None
     if kind is None and (len(lines) > 1 or len(label) > _LONG_LINE or not label.endswith(":")):
         yield from in_lines(lines, zone)
         return
     if kind is None:
         kind = asked(label.rstrip(":").rsplit(":", 1)[-1])
     right = _beside(cell, begins)
+    if kind in DATES and _is_prose(right):
+        yield from in_lines(lines, zone)
+        return
     below = begins.get((cell.row + cell.row_span, cell.column))
     for place in (right, below):
         if place is not None and not _is_label(place, cell) and (place is right or place.text):
@@ -219,6 +224,13 @@ def _in_cell(
             yield Statement(label, place.text, zone, kind)
             return
     yield Statement("", label, zone)
+
+
+def _is_prose(cell: Cell | None) -> bool:
+    """Whether a cell holds words and no date, so that it is no value for a date's label."""
+    if cell is None or len(cell.text.split()) <= _VALUE_WORDS:
+        return False
+    return not find_dates(cell.text)
 
 
 def _beside(cell: Cell, begins: dict[tuple[int, int], Cell]) -> Cell | None:
@@ -236,6 +248,11 @@ def _is_label(cell: Cell, beside: Cell) -> bool:
         return False
     drawn = [(c.shaded, c.head, _bold(c)) for c in (cell, beside)]
     kind = asked(cell.text)
+    label = asked(beside.text)
+    if (label is Asked.STATUS and kind in DATES) or (
+        label is Asked.YEAR_GROUP and kind is Asked.SETTING
+    ):
+        return False  # «Final plan», «Nursery»
     return kind is not None and (drawn[0] == drawn[1] or cell.text.endswith(":"))
 
 
@@ -285,8 +302,11 @@ _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s")
 
 def _pairs(line: str) -> Iterator[tuple[str, str]]:
     """The labels of a line with their values; none where it holds no label."""
-    if asked(line) is not None:
+    if ":" not in line.rstrip(": ") and asked(line) is not None:
         yield line.strip(), ""
+        return
+    if "\t" in line and ":" not in line:
+        yield from _across(line)
         return
     marks = [
         (found, _label_before(line, found, first=at == 0))
@@ -299,6 +319,30 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
             following, label_after = labels[at + 1]
             after = following.start() - len(label_after)
         yield label, _COLUMNS.split(line[found.end() : after].strip(" |;,\t"))[0].strip()
+
+
+def _across(line: str) -> Iterator[tuple[str, str]]:
+    """The labels and values of a line set in columns; a label may run on into its value."""
+    waiting = ""
+    for cell in filter(None, map(str.strip, line.split("\t"))):
+        if waiting and asked(cell) is None:
+            yield waiting, cell
+            waiting = ""
+            continue
+        if waiting:
+            yield waiting, ""
+        label = _label_at_start(cell)
+        waiting = cell if label == cell else ""
+        if label and not waiting:
+            yield label, cell[len(label) :].strip()
+    if waiting:
+        yield waiting, ""
+
+
+def _label_at_start(text: str) -> str:
+    """The longest label that the text begins with, empty where there is none."""
+    ends = [found.end() for found in re.finditer(r"\S+", text)][:_LABEL_WORDS]
+    return next((text[:end] for end in reversed(ends) if asked(text[:end]) is not None), "")
 
 
 def _label_before(line: str, mark: re.Match[str], *, first: bool) -> str:

@@ -25,7 +25,7 @@ _OPTION = re.compile(
 _OPTION_WORD = re.compile("draft|proposed|amended|final", re.IGNORECASE)
 _OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sent|previous|first|original|comments?|will|if)\b", re.IGNORECASE)
-_LINE_WORDS = 9
+_LINE_WORDS = 14
 _COVERS = (Zone.COVER, Zone.FRONT)
 
 

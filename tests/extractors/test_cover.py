@@ -82,6 +82,9 @@ BORN = date(2012, 2, 1)
         pytest.param(("Name: Sam Green DOB: 01/02/2012",), id="two on a line"),
         pytest.param(("Name:\tSam Green\tD.O.B:\t01/02/2012",), id="tabs"),
         pytest.param(
+            ("Name\tSam Green\tSex\tMale", "Date of birth 1/2/12\tSchool\tHill"), id="columns"
+        ),
+        pytest.param(
             ("Child’s name:", "Sam Green", "Date of birth:", "01/02/2012"), id="next line"
         ),
         pytest.param(("My name is Sam Green", "I was born on 1 February 2012"), id="first person"),
@@ -248,6 +251,12 @@ def test_year_group(label: str, printed: str, read: str | None) -> None:
     assert child(TITLE, grid(("Name", "Sam Green"), (label, printed))).year_group == read
 
 
+def test_values_that_are_labels_elsewhere() -> None:
+    table = grid(("Status", "Final plan", "Year group", "Nursery"), shaded=())
+    read, plan = cover(TITLE, table)
+    assert (plan.status, read.year_group) == ("final", "Nursery")
+
+
 def test_no_year_group_from_the_text() -> None:
     assert child(TITLE, "Name: Sam Green").year_group is None
 
@@ -274,6 +283,8 @@ def test_a_pupil_number_is_checked_by_its_letter(printed: str, good: bool) -> No
         "School, college or setting",
         "Attends",
         "Where I go to school or college",
+        "School, college or training provider",
+        "I go to",
     ],
 )
 def test_setting(label: str) -> None:
@@ -314,6 +325,13 @@ def test_no_setting(printed: str) -> None:
         pytest.param((grid(("Draft", "☐"), ("Final", "☒")),), "final", id="boxes in own cells"),
         pytest.param(("☐ Draft plan ☐ Final plan",), None, id="no box ticked"),
         pytest.param(("FINAL PLAN",), "final", id="line"),
+        pytest.param((f"My {TITLE} Sam Green Amended final plan",), "amended", id="one long line"),
+        pytest.param(
+            (grid(("Status of plan: Proposed plan", "x"), shaded=()),), "proposed", id="in"
+        ),
+        pytest.param(
+            (grid(("About this plan", "This is Sam’s plan.\nStatus: Draft")),), "draft", id="beside"
+        ),
         pytest.param(("Final plan, 21 October 2024",), "final", id="line with date"),
         pytest.param(("Amended Final EHC Plan",), "amended", id="amended line"),
         pytest.param((grid(("Date of final plan", "03/02/2025")),), "final", id="date alone"),
@@ -369,6 +387,7 @@ MADE = date(2025, 2, 3)
             ("This plan was made on 3 February 2025 by Northmere Council.",), id="sentence"
         ),
         pytest.param(("Date of issue: 03/02/2025",), id="issue"),
+        pytest.param(("UPN\tX1\tThis plan\t03/02/2025",), id="this plan in columns"),
         pytest.param((grid(("Date", "3 February 2025")),), id="plain"),
         pytest.param(
             (grid(("Previous final plan", "01/02/2024"), ("This EHCP:", "03/02/2025")),),
@@ -437,6 +456,8 @@ def test_a_review_already_held_is_not_the_next_one() -> None:
         ("Northmere County Council", "Northmere County Council"),
         ("EASTMARCH CITY COUNCIL", "Eastmarch City Council"),
         ("Local authority: Calderhythe", "Calderhythe"),
+        ("Sam Green\tNorthmere County Council", "Northmere County Council"),
+        ("Marlow and Heath Borough Council", "Marlow and Heath Borough Council"),
         ("London Borough of Saltings", "London Borough of Saltings"),
         ("A plan", None),
     ],
