@@ -53,24 +53,31 @@ class Word(NamedTuple):
 @lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, no further than the longest that is read."""
+    plain = _lowered(text[:LONGEST]).replace("’", "'")
     found: list[Word] = []
     for match in _WORD.finditer(text, 0, LONGEST):
+        start, end = match.span()
+        key = plain[start:end]
         kind = match.lastgroup
-        raw = match.group()
         if kind == "stop":
             key = STOP
         elif kind == "short":
-            key = raw.replace(".", "").lower()
-        elif raw == "×":
+            key = key.replace(".", "")
+        elif key == "×":
             key = "x"
-        else:
-            key = raw.replace("’", "'").lower()
-        if key in _SHORT and found and _tens_before(found[-1], match.start(), text):
+        elif key in _SHORT and found and _tens_before(found[-1], start, text):
             last = found.pop()
-            found.append(Word(f"{last.key}-{key}", last.start, match.end()))
-        else:
-            found.append(Word(key, match.start(), match.end()))
+            key, start = f"{last.key}-{key}", last.start
+        found.append(Word(key, start, end))
     return tuple(found)
+
+
+def _lowered(text: str) -> str:
+    """Small letters, each where it stood: the few that grow by it (İ) are left as they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := ch.lower()) == 1 else ch for ch in text)
 
 
 def _tens_before(last: Word, start: int, text: str) -> bool:
