@@ -9,8 +9,9 @@ from datetime import date
 
 from extractors.cover_dates import Dated, plan_and_review_date, seen_dates
 from extractors.cover_labels import Asked, plain
+from extractors.cover_lines import Statement, Zone
 from extractors.cover_names import child_name
-from extractors.cover_statements import Statement, Zone, statements
+from extractors.cover_statements import statements
 from extractors.cover_status import plan_status
 from extractors.document import Document, paragraphs
 from extractors.plan import Child, Facts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.cover_labels import DATES, Asked, date_asked
-from extractors.cover_statements import Statement, Zone
+from extractors.cover_lines import Statement, Zone
 from extractors.dates import find_dates
 
 _CONTEXT = 9  # words before a date that may say what it is

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.cover_labels import Asked, plain
-from extractors.cover_statements import Statement, Zone
+from extractors.cover_lines import Statement, Zone
 from extractors.names import as_called, as_name, fits_initials, is_initials
 
 _TITLE_ZONES = (Zone.COVER, Zone.FRONT, Zone.MARGIN)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractors.cover_labels import Asked
-from extractors.cover_statements import Statement, Zone
+from extractors.cover_lines import Statement, Zone
 
 _TICKED = r"[☒☑✓✔■]|\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)"
 _OPEN = r"[☐□❑❒]|\[\s*\]|\(\s+\)"
