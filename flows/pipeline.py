@@ -6,12 +6,12 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from checks.audit import Audit
+from checks.audit import Audit, audit_caseload, joined
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
 from extractors.status import Status, Unreadable
@@ -242,7 +242,14 @@ def conclude(run: Run) -> Results:
     """The results of a run in which all has been read, with what only the whole caseload shows."""
     results = run.results()
     run.forget_others()
-    return results
+    work = run.work
+    audits = [(file.file, file.audit) for file in results.files if file.audit]
+    found = audit_caseload(audits, work.rubric, work.as_of)
+    together = tuple(
+        replace(file, audit=joined(file.audit, found[file.file])) if file.audit else file
+        for file in results.files
+    )
+    return replace(results, files=together)
 
 
 def deliver(run: Run, results: Results) -> None:

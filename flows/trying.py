@@ -39,8 +39,10 @@ class NoStatement(ValueError):  # noqa: N818 -- said of what was given
     """What was given cannot be tried, with the reason in plain words."""
 
 
-def statement_from(row: Mapping[str, Any]) -> Statement:
+def statement_from(row: object) -> Statement:
     """The statement that a row of JSON describes."""
+    if not isinstance(row, Mapping):
+        raise NoStatement("it is no JSON object")
     try:
         kind = Kind(row["kind"])
         statement = Statement(

@@ -66,7 +66,7 @@ def _statements(path: Path) -> Iterator[Statement]:
         if line.strip():
             try:
                 yield statement_from(json.loads(line))
-            except (NoStatement, json.JSONDecodeError, TypeError, AttributeError) as error:
+            except (NoStatement, json.JSONDecodeError) as error:
                 why = error if isinstance(error, NoStatement) else "it is no JSON object"
                 raise Stop(f"Line {number} of {path}: {why}.", ExitCode.USAGE) from error
 
