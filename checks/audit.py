@@ -55,6 +55,8 @@ def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
 def judge(check: Check, case: Case) -> Result:
     """What one check says of a plan."""
     items = len(case.plan.of(*check.each)) if check.each else 0
+    if not check.knows(case):
+        return Result(check, Verdict.NOT_ASSESSED)
     if not check.applies(case):
         return Result(check, Verdict.NOT_APPLICABLE)
     if not all(case.plan.section(letter).found for letter in check.reads):

@@ -63,6 +63,17 @@ class Case:
         return printed_year(self.plan.child.year_group or "")
 
     @property
+    def dated(self) -> bool:
+        """Whether the child's date of birth and the plan's date are known."""
+        return self.born is not None and self.plan.facts.date is not None
+
+    @property
+    def out_of_year(self) -> bool:
+        """Whether the child may be taught in another year group than age alone gives."""
+        printed = printed_year(self.plan.child.year_group or "")
+        return printed is not None and self.year is not None and abs(printed - self.year) == 1
+
+    @property
     def age(self) -> int | None:
         """The child's age when the plan was written."""
         return age_on(self.born, self.written) if self.born else None

@@ -101,7 +101,8 @@ class Check:
     section: str  # where its findings belong: a letter of the plan, or "" for the whole plan
     reads: tuple[str, ...] = ()  # sections it cannot do without: not found, not assessed
     each: tuple[Kind, ...] = ()  # items that it looks at one by one: none there, not assessed
-    applies: Callable[[Case], bool] = field(default=lambda _case: True)
+    knows: Callable[[Case], bool] = field(default=lambda _case: True)  # else: not assessed
+    applies: Callable[[Case], bool] = field(default=lambda _case: True)  # else: n/a
     not_flagged: str = ""  # what a reader might expect it to flag, and it does not
     caseload: bool = False  # it needs the plans of other children beside this one
 
@@ -120,6 +121,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
     examples: list[Example],
     reads: tuple[str, ...] = (),
     each: tuple[Kind, ...] = (),
+    knows: Callable[[Case], bool] = lambda _case: True,
     applies: Callable[[Case], bool] = lambda _case: True,
     not_flagged: str = "",
     caseload: bool = False,
@@ -139,6 +141,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
             section=section,
             reads=reads,
             each=each,
+            knows=knows,
             applies=applies,
             not_flagged=not_flagged,
             caseload=caseload,

@@ -31,7 +31,8 @@ def touched(text: str) -> frozenset[str]:
     suggestion="By [when], [name] will [do what], towards [work / living / community / health].",
     reads=("E",),
     each=(Kind.OUTCOME,),
-    applies=lambda case: case.year is not None and case.year >= case.rubric.adulthood.from_year,
+    knows=lambda case: case.year is not None,
+    applies=lambda case: (case.year or 0) >= case.rubric.adulthood.from_year,
     examples=[
         example(
             born="2010-03-04",

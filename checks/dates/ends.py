@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from checks.case import Case
 from checks.check import words
-from checks.language.readings import Timeframe
+from checks.language.readings import Basis, Timeframe
 from extractors.plan import Item, Passage
 
 
@@ -22,8 +23,23 @@ def timeframes(case: Case) -> Iterator[tuple[Item, Timeframe]]:
 def ends(case: Case) -> Iterator[tuple[Item, Timeframe, date]]:
     """Gives each outcome whose end date is known, with it."""
     for outcome, timeframe in timeframes(case):
-        if timeframe.date:
+        if timeframe.date and not from_event(outcome, timeframe):
             yield outcome, timeframe, timeframe.date
+
+
+# «Within a term of his device arriving»: counted from a day that the plan does not give.
+_EVENT = re.compile(
+    r"\s+(?:of|after|from|following)\s+(?!(?:(?:the|this|his|her|their|my) )*"
+    r"(?:date|issue|plan|ehcp|review|final|today|now|year|term)\b)",
+    re.IGNORECASE,
+)
+
+
+def from_event(outcome: Item, timeframe: Timeframe) -> bool:
+    """Whether an end point is counted from an event rather than from the plan."""
+    after = timeframe.span.end
+    counted = timeframe.basis in (Basis.DURATION, Basis.TERM)
+    return counted and after > 0 and _EVENT.match(outcome.text, after) is not None
 
 
 def said(outcome: Item, timeframe: Timeframe) -> Passage:

@@ -20,7 +20,7 @@ from extractors.plan import Kind
     suggestion="By the end of [the stage that the child is in, or the next], [name] will [what].",
     reads=("E",),
     each=(Kind.OUTCOME,),
-    applies=lambda case: case.born is not None,
+    knows=lambda case: case.born is not None,
     examples=[
         example(
             born="2016-03-04",

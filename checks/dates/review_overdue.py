@@ -17,7 +17,7 @@ from checks.language.school import add_months
     severity=Severity.MUST,
     source="Children and Families Act 2014, section 44; Code of Practice 9.166",
     suggestion="Hold the review, and reissue the plan or confirm it: next review by [date].",
-    applies=lambda case: bool(case.plan.facts.review_date or case.plan.facts.date),
+    knows=lambda case: bool(case.plan.facts.review_date or case.plan.facts.date),
     examples=[
         example(plan_date="2026-05-04", review_date="2027-05-03", as_of="2026-11-21"),
         example(plan_date="2025-11-03", review_date="2026-11-02", as_of="2026-11-21", fails=True),

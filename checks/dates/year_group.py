@@ -19,7 +19,7 @@ _TOLERANCE = 1  # a year ahead or behind, or a plan issued before the summer
     severity=Severity.SHOULD,
     source="Guidance on outcomes by phase (review years and horizons)",
     suggestion="Year group: [year], in [school year].",
-    applies=lambda case: (
+    knows=lambda case: (
         case.born is not None and printed_year(case.plan.child.year_group or "") is not None
     ),
     examples=[

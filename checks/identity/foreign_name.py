@@ -17,7 +17,7 @@ from extractors.plan import Passage
     severity=Severity.SHOULD,
     source="Schools Week, reporting on wrong names in plans; UK GDPR, Article 5(1)(d) and (f)",
     suggestion="[The child's name]; and find out from whose plan these words were copied.",
-    applies=lambda case: case.plan.child.name is not None,
+    knows=lambda case: case.plan.child.name is not None,
     examples=[
         example(
             name="Amira Hussain",

@@ -19,7 +19,8 @@ from extractors.plan import Kind, Passage
     suggestion="By the end of [year] (July [calendar year]), [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
-    applies=lambda case: case.born is not None,
+    knows=lambda case: case.born is not None,
+    applies=lambda case: not case.out_of_year,
     examples=[
         example(
             born="2014-04-22",

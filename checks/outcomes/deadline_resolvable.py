@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
-from checks.dates.ends import said, timeframes
+from checks.dates.ends import from_event, said, timeframes
 from checks.language.readings import Basis
 from extractors.plan import Kind
 
@@ -26,6 +26,10 @@ _COUNTED = (Basis.DURATION, Basis.TERM, Basis.MONTH, Basis.REVIEW)
     examples=[
         example(plan_date="2026-05-04", outcome="In 6 months she will point to what she wants."),
         example(outcome="«In 6 months» she will point to what she wants."),
+        example(
+            plan_date="2026-05-04",
+            outcome="«Within a term» of his device arriving he will ask for help with it.",
+        ),
         example(outcome="By the end of his current course he will have attended three interviews."),
     ],
     not_flagged="The end of a course or a phase, whose date the setting knows.",
@@ -33,7 +37,8 @@ _COUNTED = (Basis.DURATION, Basis.TERM, Basis.MONTH, Basis.REVIEW)
 def e_deadline_resolvable(case: Case) -> Iterator[Hit]:
     """A time counted from an unknown day can be read as any day."""
     for outcome, timeframe in timeframes(case):
-        if timeframe.date is None and timeframe.basis in _COUNTED:
+        unknown = timeframe.date is None or from_event(outcome, timeframe)
+        if unknown and timeframe.basis in _COUNTED:
             undated = "" if case.plan.facts.date else " The plan prints no date to count from."
             yield Hit(
                 said(outcome, timeframe),

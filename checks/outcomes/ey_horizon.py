@@ -21,6 +21,7 @@ from extractors.plan import Kind
     suggestion="In [3 / 6] months, or by the end of Reception, [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    knows=lambda case: case.dated,
     applies=early_years,
     examples=[
         example(

@@ -21,7 +21,8 @@ from extractors.plan import Kind
     suggestion="By the end of [the next key stage], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
-    applies=school_age,
+    knows=lambda case: case.dated,
+    applies=lambda case: school_age(case) and not case.out_of_year,
     examples=[
         example(
             born="2015-03-04",
@@ -38,8 +39,15 @@ from extractors.plan import Kind
             plan_date="2026-05-04",
             outcome="By the end of Key Stage 2 she will read aloud.",
         ),
+        example(
+            born="2015-03-04",
+            plan_date="2026-05-04",
+            year_group="Year 5",
+            outcome="By the end of Year 6 she will read aloud.",
+            note="taught in another year than her age alone gives",
+        ),
     ],
-    not_flagged="Children taught outside their year group cannot be known from a date of birth.",
+    not_flagged="A child whose printed year group is not the one that age alone gives.",
 )
 def e_final_year(case: Case) -> Iterator[Hit]:
     """An outcome that ends with the stage the child is leaving is over before the plan is used."""

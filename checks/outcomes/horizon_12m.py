@@ -21,6 +21,7 @@ from extractors.plan import Kind
     suggestion="By the end of [a later stage] …; put what is nearer among the steps.",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    knows=lambda case: case.dated,
     applies=held_to_a_year,
     examples=[
         example(

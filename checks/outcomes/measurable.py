@@ -30,5 +30,7 @@ from extractors.plan import Kind
 def e_measurable(case: Case) -> Iterator[Hit]:
     """If two people could disagree on whether it was reached, it cannot be reviewed."""
     for outcome, reading in readings(case):
-        if reading.letter(Letter.MEASURABLE) is Met.NOT_MET:
+        met = reading.letter(Letter.MEASURABLE)
+        only_vague = met is Met.UNCLEAR and reading.vague and not reading.criterion
+        if met is Met.NOT_MET or only_vague:
             yield Hit(whole(outcome), outcome)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
+from checks.language.readings import Letter, Met
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -31,5 +32,6 @@ def e_observable(case: Case) -> Iterator[Hit]:
     """Understanding and feeling cannot be seen: what the child does because of them can."""
     for outcome, reading in readings(case):
         counted = reading.criterion and not reading.vague
-        if not reading.observable and not counted:
+        measured = reading.letter(Letter.MEASURABLE) is Met.MET
+        if not (reading.observable or counted or measured):
             yield Hit(whole(outcome), outcome)

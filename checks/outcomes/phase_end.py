@@ -24,6 +24,7 @@ _BY_CALENDAR = (Basis.DATE, Basis.MONTH, Basis.TERM)
     suggestion="By the end of [key stage / year], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    knows=lambda case: case.dated,
     applies=school_age,
     examples=[
         example(

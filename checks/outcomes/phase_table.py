@@ -21,7 +21,8 @@ from extractors.plan import Kind
     suggestion="By the end of [the stage of the chart], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
-    applies=school_age,
+    knows=lambda case: case.dated,
+    applies=lambda case: school_age(case) and not case.out_of_year,
     examples=[
         example(
             born="2014-03-04",

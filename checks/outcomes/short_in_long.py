@@ -25,6 +25,7 @@ _BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.AGE, Basis.AC
     suggestion="Put it among the steps: «Step: by [term], [name] will …».",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    knows=lambda case: case.dated,
     applies=school_age,
     examples=[
         example(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, words
+from checks.language.readings import Letter, Met
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -29,7 +30,8 @@ from extractors.plan import Kind
 def e_vague_verb(case: Case) -> Iterator[Hit]:
     """Improve, develop, be confident: without a measure nobody can say when it is done."""
     for outcome, reading in readings(case):
-        if reading.vague and not reading.criterion:
+        measured = reading.criterion and reading.letter(Letter.MEASURABLE) is Met.MET
+        if reading.vague and not measured:
             first = reading.vague[0]
             yield Hit(
                 words(outcome, first),

@@ -100,6 +100,13 @@ def test_what_another_fault_explains_is_not_told_again() -> None:
     assert not told & {"e-measurable", "e-specific", "e-observable", "e-benefit-clause"}
 
 
+def test_what_depends_on_an_unknown_date_is_not_assessed() -> None:
+    found = audit(plan_of(example(outcome="By July 2027 she will read.")), RUBRIC, AS_OF)
+
+    assert found.verdicts["e-horizon-12m"] is Verdict.NOT_ASSESSED
+    assert found.verdicts["stale-review-overdue"] is Verdict.NOT_ASSESSED
+
+
 def test_an_audit_is_quick() -> None:
     outcome = "By the end of Key Stage 2 Amira will read {} signs in town, so that she can shop."
     line = "A teaching assistant trained in Elklan will teach {} words for 20 minutes each day."
