@@ -21,7 +21,7 @@ _NAMES = (
     r"aims?|goals?|objectives?|strengths?|sep|support|hopes?|actions?)"
 )
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-_CODE = rf"(?:[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
+_CODE = rf"(?:(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{{1,3}}|[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
 _NUMBERED = re.compile(
     rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
     r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",
@@ -36,6 +36,7 @@ _ONLY = re.compile(rf"^[(\[]?(?:{_CODE}|{_DOTTED}|[a-z]|[ivx]{{1,4}})[)\].:]*$")
 _RUN_IN = re.compile(
     r"^([^:.!?\t]{2,60}?)\s*[:]\s+(?=\S)|^([^:.!?]{2,40}?)(?:\s+[–—-]\s+|\s*\t\s*)(?=\S)"
 )
+_BEFORE_TAB = re.compile(r"^([A-Z][A-Za-z'’/ -]{1,40}:?)\s*\t\s*(\S.*)$", re.DOTALL)
 _TAG = re.compile(
     r"\s*[(\[](?:K\d{1,2}|App(?:endix)?\.?\s*\w{1,2})(?:\s*[,;&]\s*K?\d{1,2})*[)\]]\s*"
 )
@@ -83,6 +84,9 @@ def announced(text: str) -> tuple[Role | None, Area | None, str, str]:
 
 def run_in(text: str) -> tuple[str, str]:
     """A label printed before its words on the same line, and the words: "By whom: a teacher"."""
+    m = _BEFORE_TAB.match(text)
+    if m and not split_number(text)[0]:
+        return m[1].strip(" :"), m[2].lstrip("•●▪◦ ").strip()
     m = _RUN_IN.match(text)
     if not m:
         return "", text
@@ -104,7 +108,7 @@ def _may_run_in(label: str) -> bool:
     if said is Role.PROVISION:
         return plain(label) in ("provision", "special educational provision", "sep", "support")
     if said is not None:
-        return said not in (Role.VOICE, Role.VIEW, Role.MIXED, Role.NUMBER)
+        return said not in (Role.VOICE, Role.VIEW, Role.MIXED)
     return area(label) is not None and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 

@@ -259,7 +259,11 @@ def _series(marks: list[Mark]) -> list[list[Mark]]:
         ahead: dict[str, None] = {}
         for later in marks[place : place + 6]:
             ahead.update(dict.fromkeys(later.letters))
-        restart = len(ahead) >= 4 and set(mark.letters) <= seen and set(list(ahead)[:4]) <= seen
+        again = set(mark.letters) <= seen
+        all_over = len(ahead) >= 4 and set(list(ahead)[:4]) <= seen  # noqa: PLR2004 -- a real run
+        # A is not repeated by area as E and F are: where it comes again, so does all of the plan.
+        from_a = "A" in mark.letters and cut[-1:] and cut[-1][-1].letters != mark.letters
+        restart = again and (all_over or (from_a and len(seen & set(ahead)) >= 3))  # noqa: PLR2004
         if not cut or restart:
             cut.append([])
             seen = set()
@@ -322,6 +326,7 @@ def _with_titles(lettered: list[Mark], titled: list[Mark]) -> list[Mark]:
         and m.line.styled
         and (last is None or m.line.number < last)
         and not _inside_a(m, lettered)
+        and not _labels_a_field(m, titled)
     ]
     spare = _of_one_style(spare) if len(found) < 4 else spare  # noqa: PLR2004 -- few letters at all
     return sorted([*lettered, *spare], key=lambda m: m.line.number)
@@ -330,6 +335,17 @@ def _with_titles(lettered: list[Mark], titled: list[Mark]) -> list[Mark]:
 def _inside_a(mark: Mark, lettered: list[Mark]) -> bool:
     before = [m for m in lettered if m.line.number < mark.line.number]
     return bool(before) and before[-1].letters == ("A",) and set(mark.letters) != {"B"}
+
+
+def _labels_a_field(mark: Mark, titled: list[Mark]) -> bool:
+    """It is the label of one field, as on a cover, in a table that is no list of sections."""
+    grid, box = mark.line.grid, mark.line.box
+    if grid is None or box is None:
+        return False
+    row = next(r for r in grid.rows if any(b is box for b in r))
+    if sum(bool(b.lines) for b in row) < 2:  # noqa: PLR2004 -- it stands alone in its row
+        return False
+    return len({m.letters for m in titled if m.line.grid is grid}) < 3  # noqa: PLR2004 -- a few sections
 
 
 def _of_one_style(marks: list[Mark]) -> list[Mark]:

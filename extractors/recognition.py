@@ -31,19 +31,20 @@ def is_plan(lines: list[Line], marks: list[Mark]) -> bool:
 
 def other_title(lines: list[Line], marks: list[Mark]) -> bool:
     """It is headed as a review, a report or another sort of plan."""
-    end = min((m.line.number for m in marks), default=len(lines))
+    end = min((m.line.number for m in marks if m.labelled), default=len(lines))
     opening = [line for line in lines[: min(_FIRST, end)] if len(line.text.split()) <= _SHORT]
     titles = [line for line in opening if line.paragraph.heading or line.large or line.number < 3]  # noqa: PLR2004 -- printed first of all
-    return any(other_document(line.text, "title") for line in titles) and not any(
-        _TITLE.search(line.text) and not re.search(r"\breview\b", line.text, re.I)
-        for line in titles
-        if line.paragraph.heading or line.large
-    )
+    if any(other_document(line.text, "review title") for line in titles):
+        return True
+    called = _TITLE.search(" ".join(line.text for line in titles))
+    return not called and any(other_document(line.text, "title") for line in titles)
 
 
 def _asked(lines: list[Line], marks: list[Mark]) -> set[str]:
     """The headings and labels that only a review's form has; what is bound in behind K apart."""
-    last = max((m.line.number for m in marks if "K" in m.letters), default=len(lines))
+    last = max(
+        (m.line.number for m in marks if "K" in m.letters and m.labelled), default=len(lines)
+    )
     return {
         plain(line.text)
         for line in lines[:last]

@@ -269,10 +269,14 @@ class Regions:
             if named := announced(rest)[1]:
                 self.state.area = named
             return
+        if role is Role.NUMBER:
+            self.state.number = rest.strip(" .:()")
+            return
         if role in ASIDE:
             self.aside(line, rest, label, role, self.last_group())
             return
-        self.announce(label, role, area, number)
+        if role is not Role.MIXED:
+            self.announce(label, role, area, number)
         if rest:
             self.piece(line, rest, row=row, group=group)
 

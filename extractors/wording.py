@@ -53,6 +53,7 @@ _GUIDANCE = re.compile(
     r"|(?:the )?(?:send |sen )?code of practice\b|section \d+ of the (?:children|care|education)\b)"
     r"|\b(?:the|a) child or (?:the )?young person(?:'s|’s)?\b.{0,80}\b(?:must|should)\b"
     r"|\b(?:must|should) be (?:specified|detailed|specific|quantified|set out|completed)\b"
+    r"|^(?:last (?:edited|updated|saved|modified|changed)|printed (?:from|on|by)|exported (?:from|on|by)|created (?:on|by)|page \d+ of) .{0,60}$"
     r"|^(?:one|each|a separate) (?:table|row|box|card|page|form) (?:is|are|has been|should be|must be|will be)\b"
     r"|^the (?:tag|number|letter|code|reference)s? (?:after|beside|in brackets|next to|in|at)\b",
     re.IGNORECASE,
