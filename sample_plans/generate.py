@@ -44,6 +44,15 @@ def make(plan: Content, out: Path) -> Path | None:
     return made
 
 
+def clear(out: Path, plans: list[Content]) -> None:
+    """Removes what was made for children that are gone or have another file name now."""
+    names = {p.file.name for p in plans}
+    for path in [*(out / "plans").iterdir(), *(out / "truth").iterdir()]:
+        if path.stem not in names:
+            path.unlink()
+            print(f"removed {path.name}")
+
+
 def listing(plans: list[Content]) -> str:
     """The list of all plans: file, layout, and what it is there to try."""
     rows = sorted(
@@ -79,6 +88,7 @@ def main() -> int:
         else:
             skipped.append(path.stem)
     if not args.slugs:
+        clear(args.out, plans)
         (args.out / "PLANS.md").write_text(listing(plans), encoding="utf-8")
     if skipped:
         print(

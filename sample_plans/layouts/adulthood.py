@@ -71,7 +71,8 @@ def draw(plan: Content, truth: Truth, path: Path) -> None:
     others(plan, truth, CARE, lambda t: _bar(doc, t), lambda t: say(doc, t))
     _bar(doc, lettered(plan, "E", "My outcomes"))
     _e(doc, plan, truth)
-    _monitoring(doc, truth)
+    if plan.outcomes:
+        _monitoring(doc, truth)
     _bar(doc, lettered(plan, "F", "My special educational provision"))
     _f(doc, plan, truth)
     others(plan, truth, AFTER, lambda t: _bar(doc, t), lambda t: say(doc, t))

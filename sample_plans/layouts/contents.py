@@ -176,6 +176,9 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
         "An outcome is the benefit or difference made to an individual as a result of an "
         "intervention. See Section F for the provision."
     )
+    truth.mark("E")
+    if not plan.outcomes:
+        return
     truth.mark("E", note)
     say(doc, note, italic=True, size=9.5)
     for n, outcome in enumerate(plan.outcomes, 1):

@@ -158,8 +158,9 @@ def _b(doc: WordDocument, plan: Content, truth: Truth, numbers: dict[str, str]) 
 
 def _e(doc: WordDocument, plan: Content, truth: Truth, needs: dict[str, str]) -> None:
     code = "The Code of Practice says that outcomes should be specific, measurable and time bound."
-    truth.mark("E", code)
-    say(doc, code, italic=True, size=8.5)
+    truth.mark("E", *([code] if plan.outcomes else []))
+    if plan.outcomes:
+        say(doc, code, italic=True, size=8.5)
     for n, outcome in enumerate(plan.outcomes, 1):
         _item(doc, f"5.{n}", truth.outcome(outcome, f"5.{n}", against=outcome.answers))
         for k in range(len(outcome.steps)):

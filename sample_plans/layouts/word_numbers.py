@@ -136,6 +136,8 @@ def _e(doc: WordDocument, count: Counting, plan: Content, truth: Truth) -> None:
         count.item(say(doc, truth.outcome(outcome, f"E{n}")))
         for k in range(len(outcome.steps)):
             count.item(say(doc, truth.step(outcome, k), after=3), 2)
+    if not plan.outcomes:
+        return
     truth.mark("E", "Monitoring")
     _label(doc, "Monitoring")
     text = "Short-term targets are set within two weeks of this plan, and again each term."
@@ -147,8 +149,9 @@ def _f(doc: WordDocument, count: Counting, plan: Content, truth: Truth) -> None:
         "Provision must be detailed and specific and should normally be quantified, for example in "
         "terms of the type, hours and frequency of support and level of expertise (Code, 9.69)."
     )
-    truth.mark("F", note)
-    say(doc, note, italic=True, size=9)
+    if plan.provision:
+        truth.mark("F", note)
+        say(doc, note, italic=True, size=9)
     numbers = numbered(plan.outcomes, "E{}")
     for n, provision in enumerate(plan.provision, 1):
         paragraph = say(doc, truth.provision(provision, f"F{n}", against=provision.supports))
