@@ -53,7 +53,7 @@ _METHOD = re.compile(
     r"\b(?:(?:picture|photo\w*|symbol|feelings?|talking|choice|emotion|widgit|makaton|sign\w*|"
     r"traffic[- ]light|happy) ?(?:cards?|mats?|boards?|thermometers?|symbols?|exchange|sort)|"
     r"questionnaires?|one[- ]page profile|all about me|mosaic approach|observ(?:ed|ations?)|"
-    r"watched|filmed|"
+    r"watched|film\w*|not(?:es|ing|ed) (?:what|how|that|from|of|taken|by)|"
     r"three houses|blob tree|bear cards|drawings?|drew|lego model|eye[- ]gaze|switch(?:es)?|"
     r"interview\w*|video|voice recording|worksheet|booklet|scribed?|whiteboard|"
     r"wrote (?:it|this|her|his|their|down)|typed (?:it|this)|read (?:it )?back|advocate|"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
+from extractors.plan import Section
 
 
 @check(
@@ -24,7 +26,7 @@ from checks.check import Hit, Severity, check, example
 )
 def doc_sections_labelled(case: Case) -> Iterator[Hit]:
     """The law asks that each section be separately identified, so that nobody has to guess."""
-    bare = [s for s in case.plan.sections if s.found and not s.labelled]
+    bare = [s for s in case.plan.sections if s.found and not s.labelled and not _lettered(s)]
     if bare:
         titles = "; ".join(f"«{s.headings[0].text}»" for s in bare if s.headings)
         letters = ", ".join(s.letter for s in bare)
@@ -33,3 +35,11 @@ def doc_sections_labelled(case: Case) -> Iterator[Hit]:
             words=bare[0].headings[0] if bare[0].headings else None,
             reason=f"Without its letter on the page: Section {letters}.{printed}",
         )
+
+
+def _lettered(section: Section) -> bool:
+    """Whether one of its headings prints the letter all the same."""
+    mark = re.compile(
+        rf"\bsection\W{{0,3}}{section.letter}\b|^\W*{section.letter}\b", re.IGNORECASE
+    )
+    return any(mark.search(heading.text) for heading in section.headings)

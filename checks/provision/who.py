@@ -8,7 +8,7 @@ from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
 from checks.language.readings import Slot
 from checks.provision.experts import person_implied
-from checks.provision.slots import unsaid
+from checks.provision.slots import is_loose, unsaid
 from extractors.plan import Kind
 
 
@@ -34,5 +34,5 @@ def f_who(case: Case) -> Iterator[Hit]:
     """Provision that belongs to nobody is done by nobody."""
     for line, reading in unsaid(case, Slot.WHO):
         trained = reading.slot(Slot.EXPERTISE)  # «a trained member of staff» is somebody
-        if not trained and not person_implied(reading.text):
+        if not trained and (is_loose(reading) or not person_implied(reading.text)):
             yield Hit(whole(line), line)
