@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 from extractors.document import Caveat, Document, Place, SetAside
 from extractors.pdf_blocks import blocks_of
 from extractors.pdf_doubt import are_garbled, is_cover_sheet, is_unread, nothing_read, words_on
+from extractors.pdf_engine import address
+from extractors.pdf_hidden import unmask
 from extractors.pdf_join import join_over_pages
 from extractors.pdf_margins import take_margins
 from extractors.pdf_page import PageRead, read_page
@@ -65,6 +67,7 @@ def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageR
             caveats.add(Caveat.FORM_FIELDS)
             page.close()
             page = pdf[index]
+        unmask(address(page.raw))
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return PageRead(index + 1, 0.0, 0.0, lost=True)

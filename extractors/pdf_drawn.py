@@ -16,6 +16,7 @@ MAX_DEPTH = 12
 THIN = 3.0  # points: a filled shape no thicker than this is a line
 _THICK_STROKE = 5.0  # points: a line drawn so thick is a bar
 _CARD = (40.0, 12.0)  # points: the least width and height of a box that holds words
+_FAR = 20_000.0  # points: no page is so large
 _STRAIGHT = 0.5  # points: how far a ruling may lean
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -265,7 +266,9 @@ def _add_rounded(
 
 
 def _add_ruling(x0: float, top: float, x1: float, bottom: float, to: list[Box]) -> None:
-    """Adds a line that is level or upright; one that leans is no ruling."""
+    """Adds a line that is level or upright; one that leans, or leads nowhere, is no ruling."""
+    if not (-_FAR < x0 <= x1 < _FAR and -_FAR < top <= bottom < _FAR):
+        return
     if bottom - top <= _STRAIGHT < x1 - x0:
         middle = (top + bottom) / 2
         to.append((x0, middle, x1, middle))

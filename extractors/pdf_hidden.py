@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 from dataclasses import dataclass
 
 import numpy as np
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
-from extractors.pdf_drawn import Drawn, Fill
+from extractors.pdf_drawn import MAX_OBJECTS, Drawn, Fill
 from extractors.pdf_text import INVISIBLE, Run
 
+_ACTUAL_TEXT = ctypes.create_string_buffer(b"ActualText")
+_ACTUAL_TEXT_AT = ctypes.addressof(_ACTUAL_TEXT)
 _TINY = 2.0  # points: nobody reads letters so small
 _SAME_COLOUR = 24  # of 255, in each of red, green and blue
 _UNDER_PICTURE = 0.3  # of the page: a picture so large can be a scan with words laid over it
@@ -25,6 +28,27 @@ class Seen:
     shown: list[Run]
     hidden: list[Run]
     recognised: bool  # those shown are unseen words over a scan
+
+
+def unmask(page: int) -> None:
+    """Takes off a page what its letters are said to stand for, so that those drawn are read.
+
+    A file may give words an «actual text» that is not what the page shows; PDFium believes it.
+    """
+    waiting = [
+        engine.object_at(page, i) for i in range(min(engine.object_count(page), MAX_OBJECTS))
+    ]
+    looked_at = 0
+    while waiting and looked_at < MAX_OBJECTS:
+        handle = waiting.pop()
+        looked_at += 1
+        for i in range(engine.mark_count(handle) - 1, -1, -1):
+            mark = engine.mark_at(handle, i)
+            if engine.mark_value_type(mark, _ACTUAL_TEXT_AT) > 0:
+                engine.remove_mark(handle, mark)
+        if engine.object_type(handle) == engine.FORM:
+            inner = min(engine.form_object_count(handle), MAX_OBJECTS)
+            waiting += [engine.form_object_at(handle, i) for i in range(inner)]
 
 
 def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:

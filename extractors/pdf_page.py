@@ -18,12 +18,22 @@ from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
 from extractors.pdf_hidden import seen
 from extractors.pdf_lines import Line, lines_of
-from extractors.pdf_tables import Grid, GridCell, all_cells, grids_of, nested, strip_frame
+from extractors.pdf_rows import missing_sides
+from extractors.pdf_tables import (
+    Grid,
+    GridCell,
+    all_cells,
+    grids_of,
+    merged,
+    nested,
+    strip_frame,
+)
 from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
 _ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
 _MOST = 0.8  # of a cell, and of the height of letters
+_LARGEST = 20_000.0  # points: larger than any page that can be printed
 _FIELD = 32.0  # points: a space to fill in is no higher
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
 
@@ -60,8 +70,10 @@ class PageRead:
 
 def read_page(page: object, text_page: object, number: int) -> PageRead:
     """Everything on one page; the handles are the binding's own."""
-    handle, text_handle = engine.address(page), engine.address(text_page)
     frame = _frame(page)
+    if not (1 < frame.width < _LARGEST and 1 < frame.height < _LARGEST):
+        return PageRead(number, 0.0, 0.0, lost=True)
+    handle, text_handle = engine.address(page), engine.address(text_page)
     letters = letters_of(text_handle)
     runs = runs_of(letters, frame)
     turns = _turns(runs)
@@ -125,7 +137,7 @@ def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | Non
     """Puts the words that are seen into cells, and the others into lines."""
     runs = [run for run in shown if run.style.angle != LEANING]
     too_much = drawn.too_much
-    found = None if too_much else grids_of(drawn.rulings, read.width, read.height, read.number)
+    found = None if too_much else _grids(read, runs, drawn)
     if found is None:
         read.cut = True
         found = []
@@ -143,6 +155,17 @@ def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | Non
     read.flow = in_reading_order(outside, nested(found), read.width, read.number)
     if bars:
         _shade(read.lines, cells, bars)
+
+
+def _grids(read: PageRead, runs: list[Run], drawn: Drawn) -> list[Grid] | None:
+    """The page's tables, those without upright lines included."""
+    edges = merged(drawn.rulings)
+    found = grids_of(edges, read.width, read.height, read.number)
+    sides = missing_sides(edges, found or [], runs)
+    if not sides:
+        return found
+    drawn.lines += sides
+    return grids_of(merged(drawn.rulings), read.width, read.height, read.number)
 
 
 def _is_background(grid: Grid, lines: list[Box]) -> bool:

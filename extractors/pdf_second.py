@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from typing import Any
 
 import pdfplumber
@@ -19,6 +20,7 @@ def read_again(data: bytes) -> list[PageRead]:
     """The pages that pdfplumber finds in a PDF; none where it fails too."""
     if len(data) > MAX_BYTES:
         return []
+    _keep_quiet()
     pages = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -28,6 +30,13 @@ def read_again(data: bytes) -> list[PageRead]:
     except Exception:  # noqa: BLE001 -- it raises errors of every kind on a broken file
         return pages
     return pages
+
+
+def _keep_quiet() -> None:
+    """Keeps pdfminer from logging: its warnings quote the file, and a file holds a child's data."""
+    log = logging.getLogger("pdfminer")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
 
 
 def _page(page: Any) -> PageRead:  # noqa: ANN401 -- pdfplumber says nothing of its types

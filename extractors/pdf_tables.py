@@ -55,21 +55,36 @@ class Grid:
     foot: float = 0.0  # where its last part ends, on that part's page
 
 
-def grids_of(
-    rulings: list[tuple[float, float, float, float]], width: float, height: float, page: int
-) -> list[Grid] | None:
+def grids_of(edges: list[Edge], width: float, height: float, page: int) -> list[Grid] | None:
     """The page's tables, from the top; None where it has more rulings than a table can have."""
-    edges = merged(rulings)
     upright = sum(edge["orientation"] == "v" for edge in edges)
     if upright * (len(edges) - upright) > MAX_CROSSINGS:
         return None
     cells = cells_of(edges)
-    tables = cells_to_tables(cells)
+    tables = [part for table in cells_to_tables(cells) for part in _parted(table)]
     grids = [_grid(table, page) for table in tables]
     taken = {cell for table in tables for cell in table}
     alone = [box for box in cells if box not in taken]
     grids += [_grid([box], page) for box in alone if _holds_words(box, width, height)]
     return grids
+
+
+def _parted(cells: list[Box]) -> list[list[Box]]:
+    """A table, and apart from it each table that lies in one of its cells and shares its border."""
+    boxes = np.array(cells)
+    low, high = boxes[:, None, :2], boxes[:, None, 2:]
+    begins = np.all(low >= boxes[:, :2] - 1, axis=2)
+    ends = np.all(high <= boxes[:, 2:] + 1, axis=2)
+    inside = np.asarray(begins & ends & ~np.eye(len(cells), dtype=bool))
+    if not inside.any():
+        return [cells]
+    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    parts: dict[int, list[Box]] = {}
+    for i, cell in enumerate(cells):
+        around = np.flatnonzero(inside[i])
+        holder = int(around[area[around].argmin()]) if around.size else -1
+        parts.setdefault(holder, []).append(cell)
+    return list(parts.values())
 
 
 def cells_of(edges: list[Edge]) -> list[Box]:

@@ -24,6 +24,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
+_FAR = 100_000.0  # points: nothing on a page is so far from its corner
 LEANING = -1  # the angle of words that run neither level nor upright
 
 _STRIDE = 6  # characters: few enough to ask little, more than most objects are short
@@ -93,9 +94,10 @@ class Letters:
         found = np.zeros((len(indexes), 4), dtype=np.float32)
         start = found.ctypes.data
         places = range(start, start + 16 * len(indexes), 16)
-        if sum(map(engine.loose_box, repeat(self.text_page), indexes, places)) < len(indexes):
-            found = np.nan_to_num(found)
-        return frame.boxes(found.astype(np.float64))
+        for _ in map(engine.loose_box, repeat(self.text_page), indexes, places):
+            pass
+        whole = np.nan_to_num(found.astype(np.float64))
+        return np.clip(frame.boxes(whole), -_FAR, _FAR)
 
 
 def letters_of(text_page: int) -> Letters:
@@ -233,7 +235,7 @@ class _Looks:
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(key)
-        across, down = self._frame.point(x, y)
+        across, down = self._frame.point(_sane(x), _sane(y))
         base = (down, -across, -down, across)[style.angle] if style.angle >= 0 else down
         return style, base, self._fonts[font][2]
 
@@ -241,7 +243,7 @@ class _Looks:
         font, mode, size, a, b, c, d, red, green, blue, opacity = key
         bold, italic, _ = self._fonts[int(font)]
         return Style(
-            size=round(size * math.hypot(c, d), 1),
+            size=round(_sane(size * math.hypot(c, d)), 1),
             bold=bold or mode == _STROKED,
             italic=italic,
             angle=_angle(*self._frame.direction(a, b)),
@@ -259,6 +261,11 @@ class _Looks:
         slanted = bool(engine.italic_angle(font, ctypes.addressof(angle))) and angle.value != 0
         italic = bool(_ITALIC_NAME.search(name)) or slanted
         return bold, italic, bool(_SYMBOL_NAME.search(name))
+
+
+def _sane(value: float) -> float:
+    """A number as it can stand on a page; broken files hold others."""
+    return max(-_FAR, min(value, _FAR)) if math.isfinite(value) else 0.0
 
 
 def _angle(across: float, down: float) -> int:

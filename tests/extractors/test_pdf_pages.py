@@ -184,6 +184,25 @@ def test_words_that_nobody_sees_are_set_aside(hide: Draw) -> None:
     assert Caveat.HIDDEN_TEXT in document.caveats
 
 
+def test_what_words_are_said_to_stand_for_is_not_believed() -> None:
+    said = b"/Span <</ActualText (Sam will read ten words.)>> BDC\n"
+    with pikepdf.open(io.BytesIO(drawn(lambda c: write(c, "Sam will improve.")))) as source:
+        page = source.pages[0]
+        content = page.Contents.read_bytes()
+        page.Contents = source.make_stream(said + content + b"\nEMC")
+        file = io.BytesIO()
+        source.save(file)
+    assert texts(file.getvalue()) == ["Sam will improve."]
+
+
+def test_the_second_reader_logs_nothing(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pdf, "_first_try", lambda _data, _caveats: [])
+    read_pdf(PLAN.replace(b"/MediaBox", b"/MediaBix"))
+    assert capfd.readouterr() == ("", "")
+
+
 def test_white_words_on_a_coloured_bar_are_seen() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillColorRGB(0.2, 0.2, 0.5)

@@ -316,6 +316,50 @@ def test_cards_on_neighbouring_pages_stay_apart() -> None:
     assert [table.rows for table in tables(laid_out(*parts))] == [3, 3, 3]
 
 
+ROWS = [
+    ["Need", "Provision", "How often"],
+    ["Reading is hard for Sam", "A teacher reads with him", "Daily"],
+    ["Writing is slow", "A laptop and a scribe", "In each lesson"],
+]
+
+
+def test_rows_between_rules_are_a_table_though_no_upright_line_is_drawn() -> None:
+    def draw(canvas: Canvas) -> None:
+        for i in range(4):
+            canvas.line(60, HEIGHT - 100 - 30 * i, 540, HEIGHT - 100 - 30 * i)
+        for i, row in enumerate(ROWS):
+            for x, text in zip((65, 240, 420), row, strict=True):
+                write(canvas, text, x=x, top=120 + 30 * i)
+
+    (table,) = tables(drawn(draw))
+    assert rows_of(table) == ROWS
+
+
+def test_banded_rows_without_borders_are_a_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.85, 0.9, 1)
+        for i in (0, 2):
+            canvas.rect(60, HEIGHT - 130 - 30 * i, 480, 30, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        for i, row in enumerate(ROWS):
+            for x, text in zip((65, 240, 420), row, strict=True):
+                write(canvas, text, x=x, top=120 + 30 * i)
+
+    (table,) = tables(drawn(draw))
+    assert rows_of(table) == ROWS
+    assert [c.shaded for c in table.cells if c.column == 0] == [True, False, True]
+
+
+def test_rules_under_headings_make_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        for i in range(4):
+            write(canvas, f"Section {'ABCD'[i]}", top=95 + 60 * i)
+            canvas.line(60, HEIGHT - 100 - 60 * i, 540, HEIGHT - 100 - 60 * i)
+            write(canvas, WORDS, "Sam has said so.", top=115 + 60 * i)
+
+    assert tables(drawn(draw)) == []
+
+
 def test_a_page_of_too_many_rulings_is_read_as_lines() -> None:
     def draw(canvas: Canvas) -> None:
         for i in range(190):
