@@ -96,7 +96,11 @@ def _month(match: re.Match[str], setting: Setting) -> Point | None:
 
 def _term(match: re.Match[str], setting: Setting) -> Point | None:
     season = match["season"].lower()
-    ends = _HALF_ENDS.get(season) if match["half"] else _TERM_ENDS.get(season, _SUMMER)
+    ends = (
+        _HALF_ENDS.get(season)
+        if match["half"] or match["first"]
+        else _TERM_ENDS.get(season, _SUMMER)
+    )
     month, day = ends or _SUMMER
     autumn = month >= 9  # noqa: PLR2004 -- the months before the year's change
     note = (
@@ -115,7 +119,7 @@ def _term(match: re.Match[str], setting: Setting) -> Point | None:
             Basis.TERM, date(_full_year(match["year"]), month, day), match.end(), note=note
         )
     found = _coming(month, day, setting.plan_date)
-    if found and (match["next"] or setting.is_next) and not match["this"]:
+    if found and match["next"] and not match["this"]:
         began = academic_year(setting.plan_date or found) + 1
         found = date(began + (not autumn), month, day)
     return Point(Basis.TERM, found, match.end(), note=note)
@@ -132,9 +136,28 @@ def _this_term(match: re.Match[str], setting: Setting) -> Point | None:
     return Point(Basis.TERM, ends[1 if setting.is_next else 0], match.end())
 
 
+def _numbered_term(match: re.Match[str], setting: Setting) -> Point | None:
+    """«Term 4» of six; the first three could be terms of three as well."""
+    month, day = ((10, 31), (12, 31), (2, 28), (4, 30), (5, 31), (7, 31))[int(match["term"]) - 1]
+    if int(match["term"]) <= 3:  # noqa: PLR2004 -- schools with three terms
+        return Point(Basis.TERM, None, match.end(), note="of three terms, or of six?")
+    if match["year"]:
+        return Point(Basis.TERM, date(_full_year(match["year"]), month, day), match.end())
+    return Point(Basis.TERM, _coming(month, day, setting.plan_date), match.end())
+
+
+def _numeric_month(match: re.Match[str], _: Setting) -> Point | None:
+    month = int(match["month"])
+    if not 1 <= month <= len(_MONTHS):
+        return None
+    return Point(Basis.MONTH, _month_end(int(match["year"]), month), match.end())
+
+
 def _academic_year(match: re.Match[str], setting: Setting) -> Point | None:
+    if any(word in setting.which for word in ("first", "second", "third", "final", "last")):
+        return None  # «his first year in secondary school»
     if match["span"]:
-        began = int(match["span"][:4])
+        began = _full_year(re.split(r"\D", match["span"])[0])
     elif setting.plan_date is None:
         return Point(Basis.ACADEMIC_YEAR, None, match.end(), note="no plan date")
     else:
@@ -169,8 +192,9 @@ READERS: tuple[Reader, ...] = (
     (compiled(r"(?P<year>20\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b"), _numeric_date),
     (
         compiled(
-            r"(?P<season>autumn|spring|summer|easter|christmas)\b(?:\s+(?P<half>half)[- ]?term)?"
-            r"(?:\s+(?:term|holidays?|break)\b)?(?:\s+[12]\b)?"
+            r"(?:(?:early|mid|late)[- ])?"
+            r"(?P<season>autumn|spring|summer|easter|christmas)\b"
+            r"(?:\s+(?P<half>half)[- ]?term)?(?:\s+(?:term|holidays?|break)\b)?(?:\s+(?:(?P<first>1)|2)\b)?"
             r"(?:,?\s+(?:of|in)?\s*(?:the\s+)?(?:(?:year|y|yr)\s?"
             rf"(?P<group>{NUMBER})\b|(?P<span>20\d\d\s?[/–-]\s?(?:20)?\d\d)(?:\s+(?:academic|school)"
             rf"\s+year)?|(?:academic\s+)?(?P<next>next)\s+(?:academic\s+|school\s+)?year"
@@ -181,8 +205,8 @@ READERS: tuple[Reader, ...] = (
     (
         compiled(
             r"(?:(?P<school>academic|school|college)\s+)?year"
-            r"(?:\s+(?P<span>20\d\d\s?[/–-]\s?(?:20)?\d\d))?\b(?!\s?(?:group\s*)?(?:\d|[a-z]{1,8}een\b|r\b"
-            r"|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|of\b|at\b))"
+            r"(?:\s+(?P<span>(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d))?\b(?!\s?(?:group\s*)?(?:\d|[a-z]{1,8}een\b|r\b"
+            r"|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|of\b|at\b|in\b))"
         ),
         _academic_year,
     ),
@@ -198,6 +222,8 @@ READERS: tuple[Reader, ...] = (
         ),
         _month,
     ),
+    (compiled(r"(?P<month>[01]?\d)/(?P<year>20\d\d)\b"), _numeric_month),
+    (compiled(rf"term\s?(?P<term>[1-6])\b(?:,?\s+(?:of\s+)?{_YEAR})?"), _numbered_term),
     (compiled(r"(?:half[- ])?term\b(?!\s+time)"), _this_term),
-    (compiled(r"(?P<year>20\d\d)\b"), _calendar_year),
+    (compiled(r"(?:(?P<part>early|mid|late)[- ])?(?:year\s+)?(?P<year>20\d\d)\b"), _calendar_year),
 )

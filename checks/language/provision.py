@@ -170,7 +170,8 @@ def _specified(
     if any(not w.softened and w.family not in LIGHT for w in weasel):
         return Met.NOT_MET
     often, who = bool(slots[Slot.HOW_OFTEN]), bool(slots[Slot.WHO] or slots[Slot.EXPERTISE])
-    timed = (bool(slots[Slot.HOW_LONG]) and often) or "all_day" in found
+    # An amount for the whole of a term or block says as much as so many minutes a week.
+    timed = (bool(slots[Slot.HOW_LONG]) and (often or "total" in found)) or "all_day" in found
     if timed and (who or slots[Slot.RATIO]):
         return Met.MET
     if sort is ProvisionSort.EQUIPMENT:

@@ -65,6 +65,8 @@ def _stage_point(stage: Stage, setting: Setting, at: int, basis: Basis = Basis.K
 
 def _numbered_stage(match: re.Match[str], setting: Setting) -> Point | None:
     number = int(amount(match["stage"].lower()) or 0)
+    if match["lower"] and number == Stage.KS2.number:
+        return _group_point(4, "Year 4", setting, match.end())
     return _stage_point(list(Stage)[number], setting, match.end())
 
 
@@ -86,11 +88,8 @@ _PHASES: tuple[tuple[str, int | None, int | None], ...] = (
     (r"first school|lower school", 0, 4),
     (r"middle school", 5, 8),
     (r"primary(?:[- ](?:school|education|phase|schooling|years|stage))?", 0, 6),
-    (
-        r"(?:secondary|high|senior|upper)(?:[- ](?:school|education|phase|schooling|years|stage))?",
-        7,
-        11,
-    ),
+    (r"secondary(?:[- ](?:school|education|phase|schooling|years|stage))?", 7, 11),
+    (r"(?:high|senior|upper) school", 7, 11),
     (r"(?:statutory|compulsory)(?: school(?:ing)?)?(?: education| age)?", 0, 11),
     (
         r"(?:sixth|6th)[- ]form(?: college)?|post[- ]?16(?: education| provision| phase)?",
@@ -156,7 +155,9 @@ _ORDINALS = (
 _LATER = r"(?:\d{1,2}\s?(?:/|-|–|or|to)\s?)?"  # «19/20», «Years 5 and 6»: the later counts
 READERS: tuple[Reader, ...] = (
     (
-        compiled(r"(?:key\s*stages?|ks|k\.s\.)\s?(?P<stage>[1-5]|one|two|three|four|five)\b"),
+        compiled(
+            r"(?:(?P<lower>lower)\s+|upper\s+)?(?:key\s*stages?|ks|k\.s\.)\s?(?P<stage>[1-5]|one|two|three|four|five)\b"
+        ),
         _numbered_stage,
     ),
     (
@@ -167,7 +168,7 @@ READERS: tuple[Reader, ...] = (
     ),
     (
         compiled(
-            r"(?:(?:national\s+curriculum\s+)?years?|yr|y|ncy)\s?(?:group\s+)?"
+            r"(?:(?:national\s+curriculum\s+)?years?|yrs?\.?|y(?!r)|ncy)\s?(?:group\s+)?"
             rf"(?P<group>{NUMBER}|fourteen|r)\b(?:\s?(?:/|-|–|and|or)\s?(?:y|year\s)?(?P<later>\d{{1,2}})\b)?"
         ),
         _year_group,
@@ -197,7 +198,7 @@ READERS: tuple[Reader, ...] = (
     ),
     (
         compiled(
-            r"(?:(?:annual|interim|statutory|termly|ehcp?|ehc\s+plan|yearly)\s+){1,2}reviews?(?:\s+meeting)?"
+            r"(?:(?:annual|interim|pfa|transition|statutory|termly|ehcp?|ehc\s+plan|yearly)\s+){1,2}reviews?(?:\s+meeting)?"
             r"|review(?:\s+meeting)?\b(?=\s*(?:,|$|[.;)]|he\b|she\b|they\b|i\b))"
         ),
         _review,

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from checks.language.durations import begins_clause, read_duration
 from checks.language.point import Point, Setting
 from checks.language.points import read_point
 from checks.language.readings import Basis, Span, Timeframe
-from checks.language.school import add_months, birthday
-from checks.language.words import LONGEST, amount
+from checks.language.school import birthday
+from checks.language.words import LONGEST
 
 _I = re.IGNORECASE
 _WORD = r"[^\W\d_][\w'’-]*"
 _LEAD = re.compile(
     r"\b(?P<lead>by(?:\s+when)?|before|prior\s+to|until|at|in\s+time\s+for|no\s+later\s+than|within|over"
-    r"|in|during|throughout|for|after|on|upon|when|once|while)\b[\s:]+",
+    r"|in|during|throughout|across|for|after|on|upon|when|once|while)\b[\s:]+",
     _I,
 )
 _CLAUSE = re.compile(
@@ -26,7 +27,7 @@ _CLAUSE = re.compile(
     _I,
 )
 _VERB = re.compile(
-    rf"(?:(?:\[[^\]]{{1,30}}\]|{_WORD}?)\s+){{0,3}}?(?:\[[^\]]{{1,30}}\]|{_WORD}?)(?:['’](?:m|s|re)\b|\s+(?:"
+    rf"(?:(?:\[[^\]]{{1,30}}\]|{_WORD}?)\s+){{0,3}}?(?:\[[^\]]{{1,30}}\]|{_WORD}?)(?:['’](?:m|s|re)\b(?:\s+(?P<end3>leaving|finishing))?|\s+(?:"
     r"(?P<be>is|am|are|will\s+be|turns?|has\s+turned|reach(?:es)?|has\s+reached|becomes?)"
     r"|(?P<end>leaves?|finish(?:es)?|completes?|ends|has\s+(?:left|finished|completed))"
     r"|(?P<start>starts?|begins?|enters?|joins?|(?:moves?|goes|go|transfers?|transitions?|progress(?:es)?|gets?)"
@@ -44,22 +45,12 @@ _GERUND = re.compile(
 )
 _EDGE = re.compile(
     r"(?:the\s+)?(?:very\s+)?(?:(?P<end>end|close|completion|conclusion|finish)|(?P<start>start|beginning))"
-    r"\s+of\s+|(?:the\s+)?(?:time|point|date)\s+of\s+|(?P<end2>end)\s+(?!of\b)",
+    r"\s+of\s+(?:(?:his|her|their|my|the)\s+(?:time|years|stay)\s+(?:at|in)\s+)?|(?:the\s+)?(?:time|point|date)\s+of\s+|(?P<end2>end)\s+(?!of\b)",
     _I,
 )
 _WHICH = re.compile(
     r"(?:(?:the|his|her|their|my|our|your|this|that|next|current|coming|following|present|a|an|its|first|final"
     rf"|statutory|{_WORD}['’]s)\s+){{0,3}}",
-    _I,
-)
-_DURATION = re.compile(
-    r"(?P<which>(?:(?:the|next|coming|following|first|course\s+of(?:\s+the)?|this|a\s+period\s+of|around|about"
-    r"|approximately|no\s+more\s+than)\s+)*)"
-    rf"(?:(?P<number>\d{{1,2}}|{_WORD})(?:\s*(?:-|–|to|or)\s*(?P<later>\d{{1,2}}|{_WORD}))?[\s-]+)??"
-    r"(?:(?P<school>academic|school|full|calendar|whole)\s+)?"
-    r"(?P<unit>half[\s-]?term|week|month|term|year)s?\b(?P<time>['’]?s?['’]?\s+time\b)?"
-    r"(?P<tail>\s+(?:of|from|after)\s+(?:the\s+)?(?:date\s+of\s+|issue\s+of\s+)?(?:this|the|my|his|her)\s+"
-    r"(?:final\s+)?(?:plan|ehcp|ehc\s+plan|review)(?:\s+being\s+(?:issued|finalised))?)?",
     _I,
 )
 _BARE_AGE = re.compile(
@@ -83,7 +74,8 @@ _OF_A_THING = re.compile(
     r"|children|peers|leads?|lessons?|expectations?|spellings?|words?|nurse|hall|day|week|run)\b",
     _I,
 )
-_MONTHS_OF = {"half": 2, "month": 1, "term": 4, "year": 12}
+_BESIDE = re.compile(r"\s*(?:\(|,|–|-|\bin\b|\bon\b)\s*(?:by\s+|in\s+)?", _I)
+_BRACKET = re.compile(r"\s*\(\s*(?:by\s+|in\s+)?", _I)
 _PERIODS = frozenset({"in", "during", "throughout", "while"})
 _OPENERS = frozenset({"when", "once", "on", "upon", "after"})
 
@@ -115,7 +107,7 @@ def read_deadline(
         return found
     start = len(text) - len(text.lstrip(" \t\n:–-"))
     setting = Setting(born, plan_date, edge="end")
-    point = _edged(text, start, setting) or _duration(text, start, setting)
+    point = _edged(text, start, setting) or read_duration(text, start, setting)
     return _timeframe(text, start, point) if point else None
 
 
@@ -147,14 +139,9 @@ def _opening(text: str, setting: Setting) -> Timeframe | None:
         edge = _EDGE.match(text, start)
         return _timeframe(text, start, point) if point and edge else None
     labelled = re.compile(r"\s*(?:[:–—)\]]|-\s|,\s)").match(text, point.end)
-    edge = _EDGE.match(text, start)
-    return _timeframe(text, start, point) if edge or labelled else None
-
-
-def _begins_clause(text: str, at: int) -> bool:
-    """Whether a clause starts there: at the start, or after a full stop, colon or line's end."""
-    before = text[:at].rstrip(" \t")
-    return not before or before[-1] in ".;:\n|([•"
+    this_year = point.basis is Basis.ACADEMIC_YEAR and text[start : start + 4].lower() == "this"
+    found = labelled or this_year or _EDGE.match(text, start)
+    return _timeframe(text, start, point) if found else None
 
 
 def _led(text: str, match: re.Match[str], setting: Setting) -> Point | None:
@@ -165,25 +152,44 @@ def _led(text: str, match: re.Match[str], setting: Setting) -> Point | None:
         starts = lead in ("before", "prior") or match["lead"].lower() == "in time for"
         return _clause(text, at, setting) or (
             _edged(text, at, replace(setting, edge="start" if starts else ""))
+            or _coming_duration(text, at, setting)
             or _bare_age(text, at, setting, lead)
         )
     if lead == "at":
-        return _edged(text, at, setting) if _EDGE.match(text, at) else None
-    if lead in _OPENERS and _begins_clause(text, match.start()):
+        return _at(text, match, setting)
+    if lead in _OPENERS and begins_clause(text, match.start()):
         opened = _clause(text, at, setting, timed=False)
-        return opened or (_duration(text, at, setting) if lead == "after" else None)
-    if lead in ("within", "in", "over", "for", "during", "throughout", "while"):
+        return opened or (read_duration(text, at, setting) if lead == "after" else None)
+    if lead in ("within", "in", "over", "for", "during", "throughout", "across", "while"):
         return _period(text, match, setting, lead)
     return None
+
+
+def _at(text: str, match: re.Match[str], setting: Setting) -> Point | None:
+    """«At the end of Year 6»; «At age 16, ...» where it opens the sentence."""
+    point = _edged(text, match.end(), setting)
+    if point is None or _EDGE.match(text, match.end()):
+        return point
+    opens = begins_clause(text, match.start()) and point.basis is Basis.AGE
+    return point if opens else None
+
+
+def _coming_duration(text: str, at: int, setting: Setting) -> Point | None:
+    """«By the end of the next two years»."""
+    edge = _EDGE.match(text, at)
+    return read_duration(text, edge.end(), setting, "for") if edge else None
 
 
 def _period(text: str, match: re.Match[str], setting: Setting, lead: str) -> Point | None:
     """«Within 12 months», «in 6 weeks' time», «over the next two terms», «In Year 5, ...»."""
     counted = _COUNTED.search(text, max(0, match.start() - 24), match.start())
-    point = _duration(text, match.end(), setting, lead)
+    point = read_duration(text, match.end(), setting, lead)
     if point and not counted:
         return point
-    if lead in _PERIODS and _begins_clause(text, match.start()):
+    if lead == "within":
+        point = _edged(text, match.end(), replace(setting, edge="end"))
+        return point if point and point.basis is Basis.ACADEMIC_YEAR else None
+    if lead in _PERIODS and begins_clause(text, match.start()):
         point = _edged(text, match.end(), replace(setting, edge="end"))
         return point if point and _names_a_period(text, match.end(), point) else None
     if lead == "over" and re.compile(r"the\s+course\s+of\s+", _I).match(text, match.end()):
@@ -210,7 +216,7 @@ def _clause(text: str, at: int, setting: Setting, *, timed: bool = True) -> Poin
     verb = _VERB.match(text, clause.end()) if clause else None
     if clause is None or verb is None or (timed and not clause["time"] and verb["be"]):
         return None
-    ends = verb["end"] or verb["end2"]
+    ends = verb["end"] or verb["end2"] or verb["end3"]
     starts = verb["start"] or verb["start2"]
     edge = "end" if ends else "start" if starts else "in"
     found = _edged(text, verb.end(), replace(setting, edge=edge))
@@ -228,61 +234,24 @@ def _edged(text: str, at: int, setting: Setting) -> Point | None:
     for start in {which.end(): None, at: None}:
         point = read_point(text, start, replace(setting, which=which[0].lower()))
         if point and not (point.basis in _OF_THINGS and _OF_A_THING.match(text, point.end)):
-            return point if point.date else _with_its_date(text, point, setting)
+            return _with_its_date(text, point, setting)
     return None
 
 
 def _with_its_date(text: str, point: Point, setting: Setting) -> Point:
-    """«the end of his course in July 2027»: the date that stands right after."""
-    beside = re.compile(r"\s*(?:\(|,|–|-|\bin\b|\bon\b)\s*(?:by\s+|in\s+)?").match(text, point.end)
+    """«the end of his course in July 2027», «Year 6 (July 2029)»: the date that is printed.
+
+    Where it contradicts the year that is named with it, the later of the two counts.
+    """
+    open_end = point.date is None or point.basis is Basis.REVIEW
+    beside = (_BESIDE if open_end else _BRACKET).match(text, point.end)
     dated = beside and read_point(text, beside.end(), replace(setting, edge="end"))
     if dated and dated.basis in (Basis.DATE, Basis.MONTH) and dated.date:
-        return replace(point, date=dated.date, end=dated.end, note=dated.note)
+        end = dated.end + (text[dated.end : dated.end + 1] == ")")
+        sure = point.number is not None and point.date is not None
+        later = max(dated.date, point.date) if sure and point.date else dated.date
+        return replace(point, date=later, end=end, note=dated.note)
     return point
-
-
-def _duration(text: str, at: int, setting: Setting, lead: str = "within") -> Point | None:
-    """A length of time, counted from the plan's date."""
-    match = _DURATION.match(text, at)
-    if match is None:
-        return None
-    which = match["which"].lower()
-    coming = any(word in which for word in ("next", "coming", "following", "course"))
-    if match["school"] and not match["number"] and "next" not in which and "coming" not in which:
-        return None  # «the academic year» has an end of its own
-    number = _number_of(match, coming=coming)
-    if number is None or not _is_frame(text, match, lead, coming=coming):
-        return None
-    unit = match["unit"].lower()
-    when = None
-    if setting.plan_date:
-        if unit == "week":
-            when = setting.plan_date + timedelta(weeks=number)
-        else:
-            when = add_months(
-                setting.plan_date, round(number * _MONTHS_OF[unit.split("-")[0][:5].strip()])
-            )
-    note = "" if when else "no plan date to count from"
-    return Point(Basis.DURATION, when, match.end(), note=note)
-
-
-def _number_of(match: re.Match[str], *, coming: bool) -> float | None:
-    word = (match["later"] or match["number"] or "").lower()
-    if not word:
-        return 1 if coming or "this" in match["which"].lower() else None
-    if word in ("a", "an", "one"):
-        return 1
-    return amount(word)
-
-
-def _is_frame(text: str, match: re.Match[str], lead: str, *, coming: bool) -> bool:
-    """Whether a length of time says by when, and not for how long something is kept up."""
-    if coming or match["time"] or match["tail"]:
-        return True
-    if lead in ("over", "for", "during", "throughout", "while"):
-        return False
-    ends = not text[match.end() :].strip(" .;)")
-    return lead == "within" or ends or _begins_clause(text, match.start() - len(lead) - 1)
 
 
 def _bare_age(text: str, at: int, setting: Setting, lead: str) -> Point | None:

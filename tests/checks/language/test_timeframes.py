@@ -129,6 +129,29 @@ By the end of the course, Ada will|undated
 By the end of the programme Ada will|undated
 Once she leaves school, Ada will|undated
 By adulthood Ada will|2035-11-20
+By the end of Yr.6 Ada will|2029-07-31
+By the end of Y6 (July 2029), Ada will|2029-07-31
+By the end of Year 5 (July 2029), Ada will|2029-07-31
+By the end of the Spring Term (April 2027), Ada will|2027-04-30
+By her EHCP review in June 2027 Ada will|2027-06-30
+By 07/2027 Ada will|2027-07-31
+By next summer Ada will|2026-07-31
+By the end of Autumn 1 Ada will|2026-10-31
+By the end of Term 6 Ada will|2026-07-31
+By the end of Term 2 Ada will|undated
+By the end of lower Key Stage 2 Ada will|2027-07-31
+By the end of her first year in secondary school Ada will|undated
+By the end of her time at primary school Ada will|2029-07-31
+By the end of the next two years Ada will|2027-11-14
+Over 12 months Ada will|2026-11-14
+Across the next year Ada will|2026-11-14
+This academic year Ada will|2026-07-31
+Within this academic year Ada will|2026-07-31
+By late spring 2027 Ada will|2027-04-30
+By the year 2028 Ada will|2028-12-31
+At age 16 she will|2033-11-20
+By the time she's leaving school, Ada will|undated
+By July 2026 staff will|2026-07-31
 """
 OLDER_CASES = """
 By the end of Year 14 she will|2028-07-31
