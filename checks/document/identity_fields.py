@@ -42,9 +42,10 @@ def doc_identity_fields(case: Case) -> Iterator[Hit]:
         "whether it is a draft, final or amended": facts.status,
     }
     missing = [name for name, value in there.items() if not value]
-    nothing = not any((child.name, child.date_of_birth, facts.date, facts.status))
     if missing:
+        sure = len(missing) == 1  # where more is missing, the cover may not have been understood
         yield Hit(
-            verdict=Verdict.UNCLEAR if nothing else Verdict.FAIL,
-            reason=f"Not found on the cover: {', '.join(missing)}.",
+            verdict=Verdict.FAIL if sure else Verdict.UNCLEAR,
+            reason=f"Not found on the cover: {', '.join(missing)}."
+            + ("" if sure else " Please check."),
         )

@@ -40,6 +40,6 @@ def doc_sections_labelled(case: Case) -> Iterator[Hit]:
 def _lettered(section: Section) -> bool:
     """Whether one of its headings prints the letter all the same."""
     mark = re.compile(
-        rf"\bsection\W{{0,3}}{section.letter}\b|^\W*{section.letter}\b", re.IGNORECASE
+        rf"\bsection\W{{0,3}}{section.letter}\b|^\W*{section.letter}\s*[:.)–-]", re.IGNORECASE
     )
     return any(mark.search(heading.text) for heading in section.headings)

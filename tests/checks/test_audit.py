@@ -35,10 +35,18 @@ PLAN = plan_of(
 def test_a_section_not_found_is_not_assessed_and_never_failed() -> None:
     found = audit(plan_of(example(missing="E F")), RUBRIC, AS_OF)
 
-    assert found.verdicts["doc-sections-present"] is Verdict.FAIL
+    assert found.verdicts["doc-sections-present"] is Verdict.UNCLEAR
     assert found.verdicts["e-present"] is Verdict.NOT_ASSESSED
     assert not [f for f in found.findings if f.section in ("E", "F")]
     assert "E" not in found.grades
+
+
+def test_a_missing_section_is_told_once() -> None:
+    found = audit(plan_of(example(missing="G H2")), RUBRIC, AS_OF)
+
+    told = [f for f in found.findings if "H2" in f.reason]
+    assert [f.check for f in told] == ["doc-sections-present"]
+    assert told[0].verdict is Verdict.FAIL
 
 
 def test_what_is_missing_from_a_partly_unreadable_file_is_asked_not_asserted() -> None:
