@@ -9,13 +9,15 @@ from checks.case import Case
 from checks.check import Hit, Severity, check, example
 from extractors.plan import LETTERS, Passage
 
+_FORM = (
+    r"insert|enter|add|type|delete|first ?name|surname|name|child(?:'s|’s)?|young person(?:'s|’s)?|"
+    r"pupil(?:'s|’s)?|student|parents?|date|dob|upn|school|setting|he/she|his/her|pronoun|"
+    r"tbc|to be (?:added|confirmed|completed)"
+)
 RESIDUE = re.compile(
-    # [INSERT NAME], [CHILD], [add date here]: in brackets, in capitals or with a word of a form
-    r"\[\s*(?:(?i:insert|enter|add|type|delete|name|first name|child(?:'s|’s)?|young person|"
-    r"pupil|date|school|setting|dob|upn|tbc|to be (?:added|confirmed|completed))\b[^\]]{0,60}|"
-    r"[A-Z][A-Z ,/'’]{2,40})\s*\]"
-    r"|<{1,2}\s*(?i:insert|enter|name|first ?name|child|pupil|date|school|surname)\b"
-    r"[^>]{0,40}>{1,2}"  # <insert name>, <<FirstName>>
+    # [INSERT NAME], [add date here], [CHILD]: a word of a form; [SALT] is only an abbreviation
+    rf"\[\s*(?i:(?:the )?(?:{_FORM}))\b[^\]]{{0,60}}\]"
+    rf"|<{{1,2}}\s*(?i:{_FORM})\b[^>]{{0,40}}>{{1,2}}"  # <insert name>, <<FirstName>>
     r"|\{\{?\s*\w[\w .]{0,40}\}?\}"  # {{FirstName}}
     r"|\b[Xx]{4,}\b"  # XXXX; a school anonymised as XX is left alone
     r"|(?i:\(?\*?\bdelete as (?:appropriate|applicable|necessary)\b\)?)"
@@ -24,7 +26,7 @@ RESIDUE = re.compile(
     r"|(?i:\bclick to enter (?:text|a date)\b\.?)|\bChoose an item\b\.?"
     r"|Error! (?:Reference source|Bookmark) not \w+\.?"
     r"|(?i:\b(?:insert|enter|type) (?:text|name|details|date|child(?:'s|’s) name) here\b)"
-    r"|\bTBC\b|_{5,}"
+    r"|\bTBC\b"
 )
 
 
@@ -41,9 +43,10 @@ RESIDUE = re.compile(
         example(A="«[insert photo here]»"),
         example(need="He was seen at XX School in 2021.", note="a school's name taken out"),
         example(need="She said that he [Theo] finds noise hard.", note="a writer's clarification"),
+        example(provision="A speech and language therapist [SALT] will see Amira weekly."),
         example(D="Please specify. «Delete as appropriate»"),
     ],
-    not_flagged="A school anonymised as XX, and a writer's own words in brackets.",
+    not_flagged="A school anonymised as XX; abbreviations and a writer's own words in brackets.",
 )
 def doc_placeholder(case: Case) -> Iterator[Hit]:
     """Words that a form left behind show that the plan was not read through before it was sent."""
