@@ -194,7 +194,8 @@ READERS: tuple[Reader, ...] = (
         compiled(
             r"(?:(?:early|mid|late)[- ])?"
             r"(?P<season>autumn|spring|summer|easter|christmas)\b"
-            r"(?:\s+(?P<half>half)[- ]?term)?(?:\s+(?:term|holidays?|break)\b)?(?:\s+(?:(?P<first>1)|2)\b)?"
+            r"(?:\s+(?P<half>half)[- ]?term)?"
+            r"(?:\s+(?:term|holidays?|break)\b)?(?:\s+(?:(?P<first>1)|2)\b)?"
             r"(?:,?\s+(?:of|in)?\s*(?:the\s+)?(?:(?:year|y|yr)\s?"
             rf"(?P<group>{NUMBER})\b|(?P<span>20\d\d\s?[/–-]\s?(?:20)?\d\d)(?:\s+(?:academic|school)"
             rf"\s+year)?|(?:academic\s+)?(?P<next>next)\s+(?:academic\s+|school\s+)?year"

@@ -25,12 +25,15 @@ _ALSO_WORDS = word_set(
 # Never names here: programmes, aids, games, stories and tests that carry a capital or a name.
 _NOT_NAMES = word_set(
     "lego makaton zones numicon nessy lexia elklan thrive portage wellcomm widgit braille "
-    "velcro minecraft roblox fortnite pokemon disney elsa eyfs senco sendco camhs jolly letters "
-    "toe read write black sheep time talk boost bucket attention autism colourful semantics "
-    "shape coding picture exchange friends zippy fizzy clicker doodle kahoot teams zoom google "
-    "apple microsoft english maths french spanish german science history geography art music "
-    "drama computing reception nursery year key stage level entry grade pathway section outcome "
-    "need provision"
+    "velcro minecraft roblox fortnite pokemon disney elsa eyfs senco sendco camhs jolly "
+    "letters toe read write black sheep time talk boost bucket attention autism colourful "
+    "semantics shape coding picture exchange friends zippy fizzy clicker doodle kahoot teams "
+    "zoom google apple microsoft english maths french spanish german science history "
+    "geography art music drama computing reception nursery year key stage level entry grade "
+    "pathway section outcome need provision monday tuesday wednesday thursday friday saturday "
+    "sunday january february march october november december september july easter christmas "
+    "he she it we they you this that there what when who if and but so then one everyone "
+    "nobody tourette down asperger zero mama tata mum dad nan nain gran grandma discord"
 )
 _PLACE_AFTER = re.compile(
     r"(?:['’]s)?\s+(?:[A-Z]\w+\s+){0,2}(?:School|Academy|College|Primary|Infants?|Juniors?|Nursery|House|Hospital|Centre"
@@ -47,6 +50,9 @@ _ACTS = re.compile(
     r"|said|requires?|receives?|benefits?|would|should|may|must|to|and\s+h(?:is|er)|knows?|gets?|makes?|becomes?"
     r"|loves?|lives?|attends?|works?|responds?|reads?|writes?|talks?|shows?|tells?|presents?|experiences?)\b)"
 )
+
+
+_QUOTES = " \"“”‘’'"
 
 
 @lru_cache(maxsize=1)
@@ -76,7 +82,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     if _TITLE_BEFORE.search(before):
         return False
     acts = bool(_ACTS.match(text, match.end()))
-    opens = not before.strip() or before.rstrip()[-1] in ".!?:;•|\n"
+    opens = not before.strip(_QUOTES) or before.rstrip(_QUOTES)[-1] in ".!?:;•|\n"
     if word in first_names():
         return acts if word in _ALSO_WORDS else True
     in_a_run = re.search(r"[A-Z][\w'’-]*\s+$", before) or re.match(r"\s+[A-Z]", text[match.end() :])
