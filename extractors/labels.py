@@ -17,11 +17,12 @@ from extractors.lines import BULLETS
 from extractors.plan import Area
 
 _NAMES = (
-    r"(?:(?:long|medium|short)[ -]term )?(?:outcomes?|needs?|provisions?|aspirations?|targets?|steps?|"
-    r"aims?|goals?|objectives?|strengths?|sep|support|hopes?|actions?)"
+    r"(?:(?:long|medium|short)[ -]term )?"
+    r"(?:outcomes?|needs?|provisions?|aspirations?|targets?|steps?|aims?|goals?|objectives?|strengths?|sep|support|hopes?|actions?)"
 )
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-_CODE = rf"(?:(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{{1,3}}|[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
+_NAMED = r"(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{1,3}"
+_CODE = rf"(?:{_NAMED}|[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
 _NUMBERED = re.compile(
     rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
     r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",
@@ -117,31 +118,6 @@ def untagged(text: str) -> str:
     return " ".join(_TAG.sub(" ", text).split()) if _TAG.search(text) else text
 
 
-def says_none(text: str) -> bool:
-    """The words state that there is nothing: "None identified"."""
-    sentences = [s for s in re.split(r"(?<=[a-z)])\.\s+", text.strip()) if s]
-    if not sentences or len(text) - len(sentences[0]) > _STATED / 4:
-        return False
-    words = plain(sentences[0])
-    return len(words) < _STATED and bool(_NONE.fullmatch(words)) and not _BUT.search(words)
-
-
-_NONE = re.compile(
-    r"(none|nil|no|na|n a|not applicable|nothing)( (identified|known|required|reported|requested|specified|recorded|"
-    r"at present|at this time|at time of writing|currently|to report|applicable|stated|in this area|here|needed|yet))*"
-    r"|(no|none|not any)( \w+){0,5} (needs?|provision|support|budgets?|payments?|difficulties|concerns|requirements?)"
-    r"( (\w+ ){0,12}(identified|required|reported|requested|known|made|area|needed|present|time|applicable|agreed|specified|recorded)\b.{0,80}"
-    r"|( \w+){0,3})?"
-    r"|((there (is|are|were|was))|(child|young person|child or young person|\w+|\w+ \w+) (has|have|had|does not have|do not have))"
-    r" (no|none|not any|any)( (identified|known|current|additional|special|educational|health|social|care|specific|significant|related|sen|send|other|further|assessed))*"
-    r" (needs?|provision|difficulties|concerns|requirements?)\b.{0,100}"
-)
-_BUT = re.compile(r"\b(?:but|however|except|although|apart from|so|because)\b")
-
-
-_STATED = 160  # letters: what states that there is nothing is short
-
-
 def is_blank(text: str) -> bool:
     """A cell or line that holds only a dash or the like."""
     return not re.search(r"[A-Za-z0-9]", text)
@@ -158,8 +134,8 @@ def only_refers(text: str) -> bool:
         return False
     words = reference_words()
     codes = 0
-    for token in re.findall(r"[A-Za-z0-9.]+", text):
-        token = token.strip(".")
+    for found in re.findall(r"[A-Za-z0-9.]+", text):
+        token = found.strip(".")
         if token and any(c.isdigit() for c in token) and _CODE_WORD.match(token):
             codes += 1
         elif token and token.lower() not in words:

@@ -1,9 +1,8 @@
-"""Section marks: where a document may say that a section begins, and the best consistent set."""
+"""Section marks: where a document may say that a section begins, and what speaks for it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -12,7 +11,8 @@ from extractors.lines import Line
 from extractors.plan import LETTERS, Area
 
 _LETTER = r"(?:H\s?[12]|A\s?[12]|[A-K])"
-_LIST = rf"{_LETTER}(?:(?:\s*(?:,|&|\+|/|and|to)\s*)+(?:[Ss](?:ection|ECTION)s?\s+)?{_LETTER}(?![a-z0-9])|[-–]{_LETTER}(?![A-Za-z0-9]))*"
+_MORE = rf"(?:\s*(?:,|&|\+|/|and|to)\s*)+(?:[Ss](?:ection|ECTION)s?\s+)?{_LETTER}(?![a-z0-9])"
+_LIST = rf"{_LETTER}(?:{_MORE}|[-–]{_LETTER}(?![A-Za-z0-9]))*"
 _WORDED = re.compile(
     rf"^[\s*•_]*(?:SECTION|Section|section|PART|Part)[sS]?\s*[:.–—-]?\s*[(\[\"'‘“]?\s*({_LIST})"
     r"\s*[)\]\"'’”]?(?![A-Za-z0-9’'])(.*)$",
@@ -30,14 +30,16 @@ _PREFIXED = re.compile(
 _PART = re.compile(r"^[\s*•_]*(?:PART|Part)\s+(?:\d+|[ivxIVX]+|[A-Za-z]+)\s*[:.–—-]?\s*(.*)$")
 _CONTINUED = re.compile(r"\(?\b(?:continued|cont(?:'|’)?d|cont)\b\.?\)?", re.IGNORECASE)
 _LEADERS = re.compile(
-    r"(?:\.{3,}|…|\t|_{3,})\s*(?:page\s*)?\d*\s*$|\s(?:pages?|p\.)\s*\d+\s*$", re.I
+    r"(?:\.{3,}|…|\t|_{3,})\s*(?:page\s*)?\d*\s*$|\s(?:pages?|p\.)\s*\d+\s*$", re.IGNORECASE
 )
 _SENTENCE = re.compile(
     r"\b(?:must|should|sets? out|describes?|includes?|contains?|has been|have been|is for|please|"
     r"was|were|see|refer|rewritten|updated|amended|added|removed|reviewed|changed|revised)\b",
     re.IGNORECASE,
 )
-_ENOUGH = 3.0
+ENOUGH = 3.0
+_LONG = 18  # words: a mark without the word "section" is no longer
+_LONGEST = 40  # words
 
 
 class Form(IntEnum):
@@ -108,35 +110,43 @@ def candidates(lines: list[Line]) -> list[Mark]:
             continue
         mark = _with_title(mark, lines[place + 1 : place + 2])
         mark = replace(mark, score=_weigh(mark))
-        if mark.score >= _ENOUGH:
+        if mark.score >= ENOUGH:
             found.append(mark)
-    return _with_gaps(found, lines)
+    return with_gaps(found, lines)
 
 
 def _read(line: Line) -> Mark | None:
+    """The line as a mark of any form."""
     text = _CONTINUED.sub("", line.whole).strip()
-    if not text or len(text) > 300:  # noqa: PLR2004 -- no heading is that long
-        return None
+    words = len(text.split())
     if m := _WORDED.match(text):
-        return _mark(line, m[1], _trimmed(m[2]), Form.WORDED)
-    if len(text.split()) > 25:  # noqa: PLR2004 -- without the word "section", a heading is short
+        return _mark(line, m[1], _trimmed(m[2]), Form.WORDED) if words <= _LONGEST else None
+    if not text or words > _LONG:
         return None
+    return _lettered(line, text) or _by_title(line, text)
+
+
+def _lettered(line: Line, text: str) -> Mark | None:
+    """A mark that prints its letter, without the word "section" before it."""
     if m := _ALONE.match(text):
         return _mark(line, m[1], "", Form.ALONE)
     if m := _TRAILING.match(text):
         part = _PART.match(m[1])
         return _mark(line, m[2], part[1] if part else m[1], Form.TRAILING)
-    if (m := _PREFIXED.match(text)) and len(text.split()) <= 18:  # noqa: PLR2004 -- a sentence
+    if m := _PREFIXED.match(text):
         return _mark(line, m[2], f"{m[1]}: {_trimmed(m[3])}", Form.TRAILING)
     if m := _BARE.match(text):
         mark = _mark(line, m[1], m[3], Form.BARE)
-        if mark.known or (line.styled and m[2].strip()):
-            return mark
+        return mark if mark.known or (line.styled and m[2].strip()) else None
+    return None
+
+
+def _by_title(line: Line, text: str) -> Mark | None:
+    """A mark that is a title alone, or after "Part 5:"."""
     part = _PART.match(text)
     title = part[1] if part else text
     found = titles(title) if line.short else ()
-    letters = letters_in(", ".join(found[:1])) if found else ()
-    return _mark(line, ", ".join(letters), title, Form.TITLE) if letters else None
+    return _mark(line, found[0], title, Form.TITLE) if found else None
 
 
 def _trimmed(rest: str) -> str:
@@ -165,7 +175,7 @@ def _with_title(mark: Mark, following: list[Line]) -> Mark:
     if line.bulleted or not line.short or _read_letter(line) or not _beside(mark.line, line):
         return mark
     known = known_title(line.text, mark.letters)
-    same = line.styled and _style(line) == _style(mark.line) and not line.text.endswith(".")
+    same = line.styled and style(line) == style(mark.line) and not line.text.endswith(".")
     if known or (same and known is None):
         return replace(
             mark, title=line.text, last=line.number, known=bool(known), area=area(line.text)
@@ -186,7 +196,8 @@ def _beside(line: Line, following: Line) -> bool:
     return line.alone and following.alone and line.box.cell.row == following.box.cell.row
 
 
-def _style(line: Line) -> tuple[int, bool, bool, float]:
+def style(line: Line) -> tuple[int, bool, bool, float]:
+    """How a line is set."""
     p = line.paragraph
     return (p.heading, p.bold, line.shaded, round(p.size, 1))
 
@@ -232,7 +243,7 @@ def _sentence_like(mark: Mark) -> float:
     return doubt
 
 
-def _with_gaps(found: list[Mark], lines: list[Line]) -> list[Mark]:
+def with_gaps(found: list[Mark], lines: list[Line]) -> list[Mark]:
     """Each mark with the words that stand between it and the next."""
     result = []
     ends = [*(m.line.number for m in found[1:]), len(lines)]
@@ -240,120 +251,3 @@ def _with_gaps(found: list[Mark], lines: list[Line]) -> list[Mark]:
         words = sum(len(line.text.split()) for line in lines[mark.last + 1 : end])
         result.append(replace(mark, gap=words))
     return result
-
-
-def find_marks(lines: list[Line]) -> list[Mark]:
-    """The section marks that together make the most consistent reading of the document."""
-    found = candidates(lines)
-    lettered = _with_gaps([m for m in found if m.labelled], lines)
-    lettered = _best_series(lettered)
-    lettered = _before_the_end(lettered)
-    return _with_titles(lettered, [m for m in found if not m.labelled])
-
-
-def _series(marks: list[Mark]) -> list[list[Mark]]:
-    """The marks cut where the letters begin all over again: contents page, table, plan."""
-    cut: list[list[Mark]] = []
-    seen: set[str] = set()
-    for place, mark in enumerate(marks):
-        ahead: dict[str, None] = {}
-        for later in marks[place : place + 6]:
-            ahead.update(dict.fromkeys(later.letters))
-        again = set(mark.letters) <= seen
-        all_over = len(ahead) >= 4 and set(list(ahead)[:4]) <= seen  # noqa: PLR2004 -- a real run
-        # A is not repeated by area as E and F are: where it comes again, so does all of the plan.
-        from_a = "A" in mark.letters and cut[-1:] and cut[-1][-1].letters != mark.letters
-        restart = again and (all_over or (from_a and len(seen & set(ahead)) >= 3))  # noqa: PLR2004
-        if not cut or restart:
-            cut.append([])
-            seen = set()
-        cut[-1].append(mark)
-        seen.update(mark.letters)
-    return cut
-
-
-def _best_series(marks: list[Mark]) -> list[Mark]:
-    """Without contents pages, and without tables that only say what a section must hold."""
-    series = _series(marks)
-    if len(series) < 2:  # noqa: PLR2004 -- nothing to choose from
-        return marks
-    weight = [sum(m.gap for m in s) for s in series]
-    best = max(range(len(series)), key=lambda i: weight[i])
-    kept = []
-    for i, one in enumerate(series):
-        if i == best or not _listing(one, series[best]):
-            kept += one
-    return kept
-
-
-def _listing(one: list[Mark], best: list[Mark]) -> bool:
-    """Whether a run of marks only lists or explains the sections, next to the plan itself."""
-    gaps = sorted(m.gap for m in one)
-    letters = {letter for m in one for letter in m.letters}
-    shared = letters & {letter for m in best for letter in m.letters}
-    if len(shared) < 3:  # noqa: PLR2004 -- too few to say
-        return False
-    thin = gaps[len(gaps) // 2] <= 4  # noqa: PLR2004 -- page numbers, at most
-    mine = sum(m.gap for m in one[:-1])
-    theirs = sum(m.gap for m in best if set(m.letters) & shared)
-    return thin or mine * 2.5 < theirs
-
-
-def _before_the_end(marks: list[Mark]) -> list[Mark]:
-    """Without what comes after K where the plan is complete by then: reports bound in."""
-    seen: set[str] = set()
-    for place, mark in enumerate(marks):
-        seen.update(mark.letters)
-        group = len(mark.letters) > 1 and not mark.gap  # its sections follow one by one
-        if "K" in mark.letters and {"B", "E", "F"} <= seen and not group:
-            later = [m for m in marks[place + 1 :] if m.continued or not set(m.letters) <= seen]
-            return marks[: place + 1] + [m for m in later if m.score >= _ENOUGH + 1]
-    return marks
-
-
-def _with_titles(lettered: list[Mark], titled: list[Mark]) -> list[Mark]:
-    """The lettered marks, and titles alone for the sections that have no letter anywhere."""
-    found = {letter for m in lettered for letter in m.letters}
-    last = max((m.line.number for m in lettered if "K" in m.letters), default=None)
-    if last is not None and not {"A", "B"} <= {
-        letter for m in lettered if m.line.number < last for letter in m.letters
-    }:
-        last = None
-    spare = [
-        m
-        for m in titled
-        if not set(m.letters) & found
-        and m.line.styled
-        and (last is None or m.line.number < last)
-        and not _inside_a(m, lettered)
-        and not _labels_a_field(m, titled)
-    ]
-    spare = _of_one_style(spare) if len(found) < 4 else spare  # noqa: PLR2004 -- few letters at all
-    return sorted([*lettered, *spare], key=lambda m: m.line.number)
-
-
-def _inside_a(mark: Mark, lettered: list[Mark]) -> bool:
-    before = [m for m in lettered if m.line.number < mark.line.number]
-    return bool(before) and before[-1].letters == ("A",) and set(mark.letters) != {"B"}
-
-
-def _labels_a_field(mark: Mark, titled: list[Mark]) -> bool:
-    """It is the label of one field, as on a cover, in a table that is no list of sections."""
-    grid, box = mark.line.grid, mark.line.box
-    if grid is None or box is None:
-        return False
-    row = next(r for r in grid.rows if any(b is box for b in r))
-    if sum(bool(b.lines) for b in row) < 2:  # noqa: PLR2004 -- it stands alone in its row
-        return False
-    return len({m.letters for m in titled if m.line.grid is grid}) < 3  # noqa: PLR2004 -- a few sections
-
-
-def _of_one_style(marks: list[Mark]) -> list[Mark]:
-    """Those set in the style that most sections share."""
-    styles: Counter[tuple[int, bool, bool, float]] = Counter()
-    for style in {_style(m.line) for m in marks}:
-        styles[style] = len({x for m in marks if _style(m.line) == style for x in m.letters})
-    if not styles:
-        return []
-    best = styles.most_common(1)[0][0]
-    return [m for m in marks if _style(m.line) == best]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from extractors.choice import find_marks
 from extractors.cover import read_cover
 from extractors.document import Document
 from extractors.items import make_items
-from extractors.labels import says_none
 from extractors.lines import lay_out
-from extractors.marks import find_marks
 from extractors.plan import LETTERS, Passage, Plan, Section
 from extractors.recognition import is_plan
 from extractors.references import find_references
 from extractors.regions import Regions
 from extractors.sections import walk
 from extractors.status import Status, Unreadable
+from extractors.wording import says_none
 
 
 def understand(document: Document) -> Plan | Unreadable:

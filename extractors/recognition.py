@@ -9,7 +9,7 @@ from extractors.lines import Line
 from extractors.marks import Mark
 
 _TITLE = re.compile(
-    r"education,? health (?:and|&) (?:social )?care plan|\behc ?plan|\behcp\b", re.I
+    r"education,? health (?:and|&) (?:social )?care plan|\behc ?plan|\behcp\b", re.IGNORECASE
 )
 _SHORT = 16  # words
 _FIRST = 15  # lines: where a title stands

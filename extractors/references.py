@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.headings import Role
-from extractors.items import _ALIKE, Items, Made, _alike, _bag
+from extractors.making import ALIKE, Items, Made, alike, bag
+from extractors.pieces import REFERENCES, Piece
 from extractors.plan import Kind, Reference
-from extractors.regions import REFERENCES, Piece
 
 _CODES = re.compile(r"(?<![A-Za-z0-9.])([A-K])?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])")
 _TARGETS = {Role.NEED_REF: "B", Role.OUTCOME_REF: "E", Role.ASPIRATION_REF: "A"}
@@ -124,8 +124,8 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
             found.append((hits[0], m[0].strip()))
     if found or not letter:
         return found
-    words = _bag(text)
-    near = [m for m in main if m.piece.letter == letter and _alike(words, _bag(m.text)) >= _ALIKE]
+    words = bag(text)
+    near = [m for m in main if m.piece.letter == letter and alike(words, bag(m.text)) >= ALIKE]
     return [(near[0], text)] if len(near) == 1 else []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors import wording
 from extractors.headings import Role
@@ -19,76 +19,14 @@ from extractors.labels import (
 )
 from extractors.lines import Line
 from extractors.marks import Mark
+from extractors.pieces import ASIDE, Piece, Row, State, letter_of
 from extractors.plan import Area, Passage
 
-NEEDS = frozenset({Role.NEED, Role.STRENGTH, Role.CURRENT, Role.MIXED})
-OUTCOMES = frozenset({Role.OUTCOME, Role.STEP})
-REFERENCES = frozenset({Role.NEED_REF, Role.OUTCOME_REF, Role.ASPIRATION_REF, Role.REF})
-ASIDE = REFERENCES | {Role.DETAIL, Role.NUMBER}
-PROVISIONS = frozenset({Role.PROVISION, Role.HEALTH_PROVISION, Role.CARE_PROVISION})
-CONTENT = NEEDS | OUTCOMES | PROVISIONS | {Role.ASPIRATION, Role.MONITORING}
-ASIDE_BY_ROLE = {
-    Role.NEED: Role.NEED_REF,
-    Role.MIXED: Role.NEED_REF,
-    Role.OUTCOME: Role.OUTCOME_REF,
-    Role.ASPIRATION: Role.ASPIRATION_REF,
-}
 _BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
 _BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _THREAD = "BEF"
-
-Row = tuple[int, int, int]  # a grid, and the first and last row of a cell in it
-
-
-@dataclass(slots=True)
-class Piece:
-    """One paragraph of a section, and what its surroundings say of it."""
-
-    line: Line
-    text: str
-    letter: str
-    role: Role
-    own: bool = True  # not a quotation of another section's words
-    told: bool = False  # a heading, label or column says what it is
-    number: str = ""
-    area: Area | None = None
-    heading: str = ""
-    head: str = ""  # of its column, or its label
-    row: Row | None = None
-    block: int = 0  # what is printed together: a card, an outcome and what is under it
-    region: int = 0  # what stands under one mark or area heading
-    group: int = 0  # the cell or line that it comes from
-    serves: tuple[int, ...] = ()  # the groups that a detail or reference speaks of
-    refers: tuple[tuple[Role, str], ...] = ()  # printed with it: "[E1, E4]", or in its heading
-
-
-@dataclass(slots=True)
-class State:
-    """Where the walk stands."""
-
-    scope: tuple[str, ...] = ()
-    letter: str = ""
-    role: Role = Role.OTHER
-    told: bool = False
-    area: Area | None = None
-    heading: str = ""
-    number: str = ""
-    refers: tuple[tuple[Role, str], ...] = ()
-
-
-def letter_of(role: Role, letter: str = "") -> str:
-    """The section in which such words stand; in Sections C, D, G and H, health's and care's own."""
-    if role is Role.ASPIRATION:
-        return "A"
-    if role in OUTCOMES:
-        return "E"
-    if role in NEEDS:
-        return {"C": "C", "G": "C", "D": "D", "H1": "D", "H2": "D"}.get(letter, "B")
-    if role is Role.PROVISION:
-        return {"C": "G", "G": "G", "D": "H1", "H1": "H1", "H2": "H2"}.get(letter, "F")
-    return {Role.HEALTH_PROVISION: "G", Role.CARE_PROVISION: "H1"}.get(role, "")
 
 
 class Regions:
@@ -233,7 +171,7 @@ class Regions:
         return any(p.role is Role.OUTCOME and p.region == self.region for p in self.pieces[-12:])
 
     def words(self, line: Line, *, row: Row | None = None, group: int | None = None) -> None:
-        """Takes a paragraph as words of the section: a label with its words, a reference, an item."""
+        """Takes a paragraph as words of the section: an item, a labelled line or a reference."""
         text = line.text.strip()
         if is_blank(text) or wording.guidance(text):
             return
@@ -270,7 +208,7 @@ class Regions:
                 self.state.area = named
             return
         if role is Role.NUMBER:
-            self.state.number = rest.strip(" .:()")
+            self.state.reference = rest.strip(" .:()")
             return
         if role in ASIDE:
             self.aside(line, rest, label, role, self.last_group())
@@ -310,8 +248,9 @@ class Regions:
         """Keeps one paragraph."""
         state = self.state
         self._end_steps(line)
-        number = state.number or label_number(line.paragraph.label) or split_number(text)[0]
-        state.number = ""
+        number = state.number or state.reference or label_number(line.paragraph.label)
+        number = number or split_number(text)[0]
+        state.number = state.reference = ""
         self._by_code(number)
         rank = _RANK.get(state.role, -1)
         if rank in (0, 1) and rank < self.rank:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from extractors.furniture import heads_list, is_heading
 from extractors.headings import Role
-from extractors.labels import announced, is_number, label_number, only_refers, run_in
+from extractors.labels import announced, is_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
 from extractors.marks import Mark
-from extractors.regions import ASIDE, ASIDE_BY_ROLE, CONTENT, Regions, Row, State, letter_of
+from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, Row, State, letter_of
+from extractors.regions import Regions
 from extractors.tables import (
     Head,
     Heads,
@@ -23,8 +25,6 @@ from extractors.tables import (
 )
 
 _BEYOND = (Role.HEALTH_PROVISION, Role.CARE_PROVISION)
-_FEW = 10  # words
-_ONE_LINE = 16  # words: no heading is longer
 
 
 def walk(nodes: list[Node], marks: list[Mark]) -> Regions:
@@ -57,20 +57,11 @@ def _line(regions: Regions, line: Line, following: Node | None, row: Row | None 
         if (
             is_heading(line, following)
             or _names_next(regions, line)
-            or (regions.state.role is not Role.PROVISION and _heads_list(line, following))
+            or (regions.state.role is not Role.PROVISION and heads_list(line, following))
         ):
             regions.heading(line)
         else:
             regions.words(line, row=row)
-
-
-def _heads_list(line: Line, following: Node | None) -> bool:
-    """A few words without a full stop over a list: "Attention and listening"."""
-    text = line.text.rstrip()
-    if line.bulleted or not isinstance(following, Line) or not following.bulleted:
-        return False
-    few = len(text.split()) <= (_FEW if line.paragraph.italic else _FEW // 2)
-    return few and text[:1].isupper() and text[-1:].isalpha()
 
 
 def _names_next(regions: Regions, line: Line) -> bool:
@@ -79,32 +70,6 @@ def _names_next(regions: Regions, line: Line) -> bool:
     if not number or rest or role is None:
         return False
     return letter_of(role, regions.state.letter) in regions.state.scope
-
-
-def is_heading(line: Line, following: Node | None) -> bool:
-    """The line announces what follows, and is not itself said of the child."""
-    text = line.text.strip()
-    p = line.paragraph
-    words = len(text.split())
-    if words > _ONE_LINE or text[-1:] in ";,":
-        return False
-    if only_refers(text) and not (text.endswith(":") or p.bold or p.heading):
-        return False
-    if p.heading and not (text.endswith(".") and words > 6):  # noqa: PLR2004 -- a sentence set as one
-        return True
-    if (p.label.strip() and not label_number(p.label)) or text[-1:] in ".!":
-        return False
-    if run_in(text)[0]:
-        return False
-    role, area, number, rest = announced(text.rstrip(": "))
-    if role or area or (number and not rest and not p.label):
-        return True
-    apart = p.bold or line.large or (p.shaded and line.box is None)
-    if apart and (following is not None or not line.alone):
-        return True
-    if not text.endswith("?") or following is None:
-        return False
-    return isinstance(following, Grid) or not following.text.endswith("?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +112,7 @@ def _goes_on(grid: Grid) -> bool:
         return False
     first = boxes[0].lines[0]
     role, area, number, _ = announced(run_in(first.text)[0] or first.text.rstrip(": "))
-    if role or area or number[:1].isalpha() and number[:1] not in "F":
+    if role or area or (number[:1].isalpha() and number[:1] != "F"):
         return False
     return bool(number) or not (first.styled and first.short)
 
@@ -248,7 +213,7 @@ def _cell_words(regions: Regions, grid: Grid, box: Box) -> tuple[int, ...]:
         if node.number in regions.taken:
             continue
         following = box.nodes[place + 1] if place + 1 < len(box.nodes) else None
-        heads = is_heading(node, following) or _heads_list(node, following)
+        heads = is_heading(node, following) or heads_list(node, following)
         if node.number in regions.marks or (not node.alone and heads):
             _line(regions, node, following)
             groups.append(regions.next_group())

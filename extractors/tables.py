@@ -8,7 +8,7 @@ from extractors.headings import Role
 from extractors.labels import announced, is_number, label_number, only_refers
 from extractors.lines import Box, Grid, Line
 from extractors.marks import Mark
-from extractors.regions import ASIDE, CONTENT, Row, letter_of
+from extractors.pieces import ASIDE, CONTENT, Row, letter_of
 
 _NEAR = 6.0  # points
 _HEAD = 14  # words: heads and labels are no longer
@@ -41,22 +41,14 @@ def spans(box: Box, grid: Grid) -> bool:
 
 def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Heads:
     """The row as column heads; empty if it is not one."""
-    if len(filled) < 2:  # noqa: PLR2004 -- one column needs no head
-        return {}
     found = [_head(b, marks) for b in filled]
     heads = [h for h in found if h]
-    if len(heads) < len(found):
+    titled = taken & {line.number for b in filled for line in b.lines}  # a letter, then its title
+    if len(filled) < 2 or len(heads) < len(found) or titled:  # noqa: PLR2004 -- one column needs no head
         return {}
-    if taken & {line.number for b in filled for line in b.lines}:
-        return {}  # a letter, with its title in the next cell
-    known = [h for h in heads if h.role is not Role.OTHER or h.mark]
-    styled = all(line.styled for b in filled for line in b.lines)
-    kinds = {h.role for h in known}
-    if not known or (len(known) < 2 and not styled):  # noqa: PLR2004 -- a label and its words
-        return {}
-    if len(kinds) < 2 and not styled:  # noqa: PLR2004 -- two of a kind are words
-        return {}
-    if not kinds & (CONTENT | {Role.OTHER}) and not styled:
+    known = {h.role for h in heads if h.role is not Role.OTHER or h.mark}
+    several = len(known) > 1 and bool(known & (CONTENT | {Role.OTHER}))
+    if not several and not (known and all(line.styled for b in filled for line in b.lines)):
         return {}
     return {
         c: h
@@ -75,16 +67,14 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
     mark = marks.get(lines[0].number)
     if mark and len(mark.letters) == 1:
         role = _ROLE.get(mark.letters[0], Role.OTHER)
-        said = announced(mark.title)[0] if mark.title else None
-        if said and (letter_of(said, mark.letters[0]) == mark.letters[0] or said in ASIDE):
-            role = said
+        told = announced(mark.title)[0] if mark.title else None
+        if told and (letter_of(told, mark.letters[0]) == mark.letters[0] or told in ASIDE):
+            role = told
         return Head(text, role, mark)
-    role, area, number, _ = announced(text.rstrip(": "))
-    if number and any(c.isdigit() for c in number):
+    said, area, number, _ = announced(text.rstrip(": "))
+    if any(c.isdigit() for c in number) or (said is None and area is not None):
         return None
-    if role is None and area is not None:
-        return None
-    return Head(text, role or Role.OTHER)
+    return Head(text, said or Role.OTHER)
 
 
 def label_is_bullet(line: Line) -> bool:

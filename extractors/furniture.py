@@ -1,0 +1,51 @@
+"""Which lines are headings and labels, and not themselves said of the child."""
+
+from __future__ import annotations
+
+from extractors.labels import announced, label_number, only_refers, run_in
+from extractors.lines import Grid, Line, Node
+
+_FEW = 10  # words
+_ONE_LINE = 16  # words: no heading is longer
+_SENTENCE = 6  # words with a full stop
+
+
+def is_heading(line: Line, following: Node | None) -> bool:
+    """The line announces what follows, and is not itself said of the child."""
+    text, p = line.text.strip(), line.paragraph
+    words = len(text.split())
+    apart = p.bold or line.large or (p.shaded and line.box is None)
+    if words > _ONE_LINE or text[-1:] in ";,":
+        return False
+    if only_refers(text) and not (text.endswith(":") or p.bold or p.heading):
+        return False
+    if p.heading:
+        return not (text.endswith(".") and words > _SENTENCE)
+    bullet = bool(p.label.strip()) and not label_number(p.label)
+    if bullet or text[-1:] in ".!" or run_in(text)[0]:
+        return False
+    return _says_what(line) or _stands_over(text, following, apart=apart, alone=line.alone)
+
+
+def _says_what(line: Line) -> bool:
+    """It is a known heading or label, or a number alone."""
+    role, area, number, rest = announced(line.text.strip().rstrip(": "))
+    return bool(role or area or (number and not rest and not line.bulleted))
+
+
+def _stands_over(text: str, following: Node | None, *, apart: bool, alone: bool) -> bool:
+    """It is set apart from what follows, or asks what that answers."""
+    if apart and (following is not None or not alone):
+        return True
+    if not text.endswith("?") or following is None:
+        return False
+    return isinstance(following, Grid) or not following.text.endswith("?")
+
+
+def heads_list(line: Line, following: Node | None) -> bool:
+    """A few words without a full stop over a list: "Attention and listening"."""
+    text = line.text.rstrip()
+    if line.bulleted or not isinstance(following, Line) or not following.bulleted:
+        return False
+    few = len(text.split()) <= (_FEW if line.paragraph.italic else _FEW // 2)
+    return few and text[:1].isupper() and text[-1:].isalpha()
