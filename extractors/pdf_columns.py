@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,9 @@ from extractors.pdf_text import Run
 _LEAST_LINES = 5  # on each side: fewer make no column
 _GUTTER = 8.0  # points: columns stand no nearer to each other
 _CROSSING = 0.3  # of the lines: headings and the like may run over both columns
-_FILLED = 0.5  # of a column's width: lines of running text fill more than that
+_FILLED = 0.7  # of a column's width: full lines of running text fill more than that
+_FULL_SHARE = 0.25  # of the lines of a column are full
+_LEAST_FULL = 3  # lines
 _MIDDLE = (0.25, 0.75)  # of the page's width: where a gutter can be
 _STEP = 2.0  # points
 
@@ -153,10 +154,11 @@ def _are_columns(pieces: Sequence[_Piece], gutter: float) -> bool:
     )
     if beside <= 0:
         return False
-    for side in (left, right):
-        room = max(b[2] for b in side) - min(b[0] for b in side)
-        if statistics.median(b[2] - b[0] for b in side) < _FILLED * room:
-            return False
-    room = max(b[2] for b in right) - min(b[0] for b in left)
-    narrow = min(max(b[2] for b in side) - min(b[0] for b in side) for side in (left, right))
-    return narrow > room / 5
+    start, end = min(b[0] for b in left), max(b[2] for b in right)
+    return _is_running_text(left, gutter - start) and _is_running_text(right, end - gutter)
+
+
+def _is_running_text(side: Sequence[Box], room: float) -> bool:
+    """Whether enough lines fill the column; labels and values leave most of it empty."""
+    full = sum(box[2] - box[0] > _FILLED * room for box in side)
+    return full >= max(_LEAST_FULL, _FULL_SHARE * len(side))

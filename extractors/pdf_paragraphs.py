@@ -168,8 +168,11 @@ def _follows(label: str, next_label: str) -> bool:
 def _set_levels(drafts: list[Draft]) -> None:
     """How deep each labelled paragraph stands: by where its label stands among its list's."""
     stack: list[float] = []
+    limit = 0.0
     for draft in drafts:
         x0 = draft.lines[0].x0
+        if draft.lines[0].limit != limit:  # another column
+            stack, limit = [], draft.lines[0].limit
         while stack and stack[-1] > x0 + _INDENT:
             stack.pop()
         if not draft.label:

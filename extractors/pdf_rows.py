@@ -10,7 +10,7 @@ from extractors.pdf_tables import Edge, Grid
 from extractors.pdf_text import Run
 
 _SAME = 3.0  # points
-_STRIP = 7.0  # points: the least space between two columns
+_STRIP = 5.0  # points: the least space between two columns
 _HIGHEST_ROW = 260.0  # points
 _LEAST_ROWS = 2  # with words in two columns or more
 _LEAST_SHARE = 0.6  # of the rows have words in two columns or more
@@ -26,7 +26,8 @@ def missing_sides(edges: Sequence[Edge], grids: Sequence[Grid], runs: Sequence[R
     ]
     sides: list[Box] = []
     for stack in _stacks(level):
-        sides += _sides(stack, runs)
+        for rules, rows in _together(stack, runs):
+            sides += _sides(rules, rows)
     return sides
 
 
@@ -50,12 +51,23 @@ def _stacks(level: Sequence[Edge]) -> list[list[Edge]]:
     return [stack for stack in stacks if len(stack) > _LEAST_ROWS]
 
 
-def _sides(stack: Sequence[Edge], runs: Sequence[Run]) -> list[Box]:
-    """The sides of the columns that all rows of a stack have in common; none where it has none."""
-    rows = [
-        [run for run in runs if _stands_in(run, above, below)] for above, below in pairwise(stack)
-    ]
-    rows = [row for row in rows if row]
+def _together(
+    stack: Sequence[Edge], runs: Sequence[Run]
+) -> list[tuple[list[Edge], list[list[Run]]]]:
+    """The rules of each table in a stack and the rows between them; empty space parts tables."""
+    parts: list[tuple[list[Edge], list[list[Run]]]] = [([stack[0]], [])]
+    for above, below in pairwise(stack):
+        row = [run for run in runs if _stands_in(run, above, below)]
+        if row:
+            parts[-1][0].append(below)
+            parts[-1][1].append(row)
+        else:
+            parts.append(([below], []))
+    return parts
+
+
+def _sides(stack: Sequence[Edge], rows: Sequence[Sequence[Run]]) -> list[Box]:
+    """The sides of the columns that all rows have in common; none where they have none."""
     strips = _strips([run for row in rows for run in row])
     if not strips:
         return []
