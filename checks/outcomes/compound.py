@@ -43,11 +43,11 @@ def e_compound(case: Case) -> Iterator[Hit]:
 # Where the result ends and its circumstances begin: «before he runs», «so that ...».
 _CIRCUMSTANCE = re.compile(
     r"\b(?:before|after|when|whenever|while|until|if|because|so that|so (?:he|she|they|i)\b|"
-    r"in order|without|enough (?:for|to)|as|by \w+ing|which)\b",
+    r"in order|without|enough (?:for|to)|using|as|by \w+ing|which)\b|[.;](?=\s|$)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’£-]+")
-_OBJECT = 2  # words that a result of its own takes after its verb: «tell the time», «count coins»
+_OWN = 2  # words of a result of its own: a verb and its object, «enjoy school»
 
 
 def _with_objects(reading: OutcomeReading) -> list[Span]:
@@ -63,7 +63,7 @@ def _with_objects(reading: OutcomeReading) -> list[Span]:
     return [
         verb
         for verb, end in zip(verbs, ends, strict=True)
-        if len(_WORD.findall(reading.text[verb.start : end])) - _joined(reading.text, end) > _OBJECT
+        if len(_WORD.findall(reading.text[verb.start : end])) - _joined(reading.text, end) >= _OWN
     ]
 
 
