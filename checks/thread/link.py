@@ -15,7 +15,7 @@ from extractors.plan import Item, Plan, Reference
 
 # A pair less likely than this part of its band is not shown as a possible link.
 _WORTH_ASKING = 0.5
-# From this share of a kind's items on, the plan is one that prints its links.
+# From this share of a kind's items on, the plan prints its links, and one without stands out.
 _MOSTLY_PRINTED = 0.6
 _RELATIONS = {ends: relation for relation, ends in ENDS.items()}
 
@@ -128,12 +128,14 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
     here = [k for k in links if k.relation is view.relation]
     sure = {id for k in here if k.verdict is Linked.LINKED for id in (k.from_id, k.to_id)}
     printed = {id for k in here if k.basis is Basis.PRINTED for id in (k.from_id, k.to_id)}
+    band = view.weights.bands[view.relation]
     sides = (
-        (view.pairs.rows, view.pairs.columns, view.likely),
-        (view.pairs.columns, view.pairs.rows, view.likely.T),
+        (view.pairs.rows, view.pairs.columns, view.likely, band.none_from),
+        (view.pairs.columns, view.pairs.rows, view.likely.T, band.none_to),
     )
-    for these, others, likely in sides:
-        none = _none(view, sum(this.item.id in printed for this in these) / len(these))
+    for these, others, likely, by_words in sides:
+        mostly = sum(this.item.id in printed for this in these) >= _MOSTLY_PRINTED * len(these)
+        none = band.linked * _WORTH_ASKING if mostly else by_words
         for row, this in enumerate(these):
             closest = others[int(likely[row].argmax())]
             if this.item.id in sure:
@@ -146,12 +148,6 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
                 words = of_words(this, closest)
                 end, evidence = End.UNCLEAR, f"closest is {closest.item.id}: {words}"
             yield Ending(view.relation, this.item.id, end, evidence)
-
-
-def _none(view: _View, printed: float) -> float:
-    """Below which an item has no other end. Where most others print theirs, it stands out."""
-    band = view.weights.bands[view.relation]
-    return band.linked * _WORTH_ASKING if printed >= _MOSTLY_PRINTED else band.none
 
 
 def _evidence(links: Iterable[Link], id: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,10 +18,15 @@ FILE = Path(__file__).with_name("weights.json")
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Where a pair is a link, and where an item has no link at all. Between them: unclear."""
+    """Where a pair is a link, and where an item has no link at all. Between them: unclear.
+
+    Fitted for either end by itself: that a need has no outcome shows more plainly in the words than
+    that a line of provision has none.
+    """
 
     linked: float
-    none: float
+    none_from: float
+    none_to: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def write_weights(weights: Weights, path: Path) -> None:
         "signals": {n: round(w, 3) for n, w in zip(SIGNALS, weights.signals, strict=True)},
         "bias": {r.value: round(b, 3) for r, b in weights.bias.items()},
         "bands": {
-            r.value: {"linked": round(b.linked, 3), "none": round(b.none, 3)}
+            r.value: {name: round(value, 3) for name, value in asdict(b).items()}
             for r, b in weights.bands.items()
         },
     }

@@ -23,7 +23,7 @@ from tests.score.linked_plans import LinkedPlan, linked_plans, linked_samples
 RIDGE = 0.5
 STEPS = 2_000
 LINKED_PRECISION = 0.80  # that a pair must reach: to a second reader about 0.9, as gold misses some
-NONE_PRECISION = 0.70  # that an item without any link must reach before it is said to have none
+NONE_PRECISION = 0.75  # that an item without any link must reach before it is said to have none
 SAMPLES = Path("sample_plans/truth")
 
 
@@ -52,7 +52,7 @@ def fit_weights(plans: Sequence[LinkedPlan], data: str = "") -> Weights:
     return Weights(
         signals=tuple(float(w) for w in found[: len(SIGNALS)]),
         bias={r: float(b) for r, b in zip(relations, found[len(SIGNALS) :], strict=True)},
-        bands={r: Band(0.5, 0.1) for r in relations},
+        bands={r: Band(0.5, 0.1, 0.1) for r in relations},
         data=data,
     )
 
@@ -97,14 +97,18 @@ def bands(
         scores = np.concatenate([s[c > 0] for s, _, c in here])
         true = np.concatenate([t[c > 0] for _, t, c in here])
         linked = _least(scores, true, LINKED_PRECISION)
-        best, orphan = [], []
-        for likely, is_true, counts in here:
-            for axis in (0, 1):
-                best.append(likely.max(axis=axis))
-                orphan.append((is_true.max(axis=axis) == 0) & (counts.min(axis=axis) > 0))
-        none = -_least(-np.concatenate(best), np.concatenate(orphan).astype(float), NONE_PRECISION)
-        found[relation] = Band(linked, min(none, linked))
+        ends = [min(_none(here, axis), linked) for axis in (1, 0)]
+        found[relation] = Band(linked, *ends)
     return found
+
+
+def _none(here: Sequence[tuple[Matrix, Matrix, Matrix]], axis: int) -> float:
+    """Below which an item at that end has no other end, at the precision asked for."""
+    best = np.concatenate([likely.max(axis=axis) for likely, _, _ in here])
+    orphan = np.concatenate(
+        [(true.max(axis=axis) == 0) & (counts.min(axis=axis) > 0) for _, true, counts in here]
+    )
+    return -_least(-best, orphan.astype(float), NONE_PRECISION)
 
 
 def _least(scores: Matrix, true: Matrix, precision: float) -> float:
