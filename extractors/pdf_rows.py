@@ -69,8 +69,8 @@ def _together(
 def _sides(stack: Sequence[Edge], rows: Sequence[Sequence[Run]]) -> list[Box]:
     """The sides of the columns that all rows have in common; none where they have none."""
     strips = _strips([run for row in rows for run in row])
-    if not strips:
-        return []
+    if not strips:  # running text may stand between the first rules
+        return _sides(stack[1:], rows[1:]) if len(rows) > _LEAST_ROWS else []
     parted = sum(_fills(row, strips) for row in rows)
     if parted < _LEAST_ROWS or parted < _LEAST_SHARE * len(rows):
         return []
