@@ -12,6 +12,11 @@ from checks.language.words import STOP, Word, word_set, words_of
 _MODALS = word_set("will to can could shall i we they you")
 _SUBJECTS = word_set("he she it who i'm")
 _BEING = word_set("am is are be been i'm he's she's they're starts start begins begin")
+_PRONOUNS = word_set("i he she it they we you who")
+_SUBORDINATE = word_set(
+    "when if before after until that which what who how because while where whenever as than so"
+)
+_QUOTED = re.compile(r"[\"“][^\"“”]{1,80}[\"”]")
 _JOINERS = word_set("and or then but")
 _PASSED_OVER = word_set(
     "not also always usually often both either only just still now even be able sometimes "
@@ -42,7 +47,8 @@ class Actions:
 
 def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actions:
     """The verbs that stand where a verb can stand; «his talking» and «the walk» don't."""
-    words = [w for w in words_of(text) if not any(p.start <= w.start < p.end for p in outside)]
+    apart = [*outside, *(Span(m.start(), m.end(), "") for m in _QUOTED.finditer(text))]
+    words = [w for w in words_of(text) if not any(p.start <= w.start < p.end for p in apart)]
     at = {w.start: index for index, w in enumerate(words)}
     seen: list[Span] = []
     results: list[Span] = []
@@ -72,7 +78,10 @@ def _form(word: Word) -> str:
 
 
 def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
-    """Why the word can be a verb here: "own", "joined" to one, "purpose" after «to», or ""."""
+    """Why the word can be a verb here: "own", "joined" to one, or "" where it can't.
+
+    "purpose" is a verb that says what something is for, or when: «a card to ask», «when he asks».
+    """
     before = index - 1
     while before >= 0 and (words[before].key in _PASSED_OVER or words[before].key.endswith("ly")):
         before -= 1
@@ -82,6 +91,10 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     between = text[last.end : words[before + 1].start]
     if form == "base" and last.key == "to":
         return _after_to(text, words, before)
+    if last.key in _PRONOUNS and before > 0 and words[before - 1].key in _SUBORDINATE:
+        return "purpose"
+    if last.key in _SUBORDINATE and last.key in _PRONOUNS:
+        return "purpose"
     if _carries(text, last, form) or (form == "base" and re.search(r"[:–—]", between)):
         return "own"
     return "joined" if last.key in _JOINERS or "," in between else ""

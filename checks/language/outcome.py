@@ -68,7 +68,7 @@ def read_outcome(
         aspiration=_aspiration(core, actions),
         absolutes=() if "absolute_fine" in found else core.get("absolute", ()),
         results=actions.results or core.get("verb.done", ()),
-        past=_past(text, core),
+        past=_past(text, core, actions),
         letters=(),
         smart=Met.UNCLEAR,
     )
@@ -193,9 +193,12 @@ def _aspiration(core: Found, actions: Actions) -> tuple[Span, ...]:
     )
 
 
-def _past(text: str, core: Found) -> Span | None:
+def _past(text: str, core: Found, actions: Actions) -> Span | None:
+    """A wrong tense of the outcome itself, not of what it tells beside («words he was taught»)."""
     first = words_of(text)[:1]
     for span in core.get("past", ()):
+        if actions.first and actions.first.start < span.start:
+            return None
         if span.text.lower() != "had" or (first and span.start == first[0].start):
             return span
     return None

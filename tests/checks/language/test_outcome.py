@@ -131,6 +131,34 @@ def test_single_parts(part: str, text: str, want: list[str]) -> None:
     assert texts(getattr(read_outcome(text), part)) == want
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Ada will count coins, tell the time and write her name.", ["count", "tell", "write"]),
+        ("Ada will go to the quiet room before she throws or runs.", ["go to"]),
+        ("Ada will use her card to ask for help when she needs it.", ["use"]),
+        ('Ada will say "I\'m telling" and walk away.', ["say", "walk"]),
+        ("Ada will improve her reading and her talking.", []),
+        ("Ada reads a page and writes a line about it.", ["reads", "writes"]),
+        ("I am holding a conversation and taking turns in it.", ["holding", "taking turns in"]),
+    ],
+)
+def test_results_that_it_asks_for(text: str, want: list[str]) -> None:
+    assert texts(read_outcome(text).results) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By July 2027 Ada will say her address clearly enough for a stranger to understand it.",
+        "By July 2027 Ada will show how she feels with a feelings card.",
+        "By July 2027 Ada will retell a story without picture support.",
+    ],
+)
+def test_vague_words_in_passing_are_none(text: str) -> None:
+    assert not read_outcome(text).vague
+
+
 def test_who_it_speaks_of() -> None:
     assert read_outcome("Staff will manage Ada's behaviour.").service_subject
     assert read_outcome("By July 2027, the school will give her a laptop.").service_subject
