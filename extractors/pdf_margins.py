@@ -71,7 +71,8 @@ def _repeated(pages: Sequence[PageRead], wanted: int) -> set[tuple[str, int]]:
     for page in pages:
         for line in page.lines:
             if _in_margin(line, page):
-                found[_key(line, page)].add(page.number)
+                for key in _keys(line, page):
+                    found[key].add(page.number)
         for grid in page.grids:
             if _grid_in_margin(grid, page):
                 found[_grid_key(grid, page)].add(page.number)
@@ -89,10 +90,12 @@ def _near(found: dict[tuple[str, int], set[int]]) -> Callable[[tuple[str, int]],
     return pages_of
 
 
-def _key(line: Line, page: PageRead) -> tuple[str, int]:
+def _keys(line: Line, page: PageRead) -> list[tuple[str, int]]:
+    """The text and height of a line, or of its parts where wide gaps part it."""
     at_foot = line.top > page.height / 2
-    text = _without_number(line.text, page.number, anywhere=at_foot)
-    return text, round(line.base / _SAME_HEIGHT)
+    height = round(line.base / _SAME_HEIGHT)
+    parts = line.text.split("\t")
+    return [(_without_number(part, page.number, anywhere=at_foot), height) for part in parts]
 
 
 def _grid_key(grid: Grid, page: PageRead) -> tuple[str, int]:
@@ -127,8 +130,11 @@ def _grid_in_margin(grid: Grid, page: PageRead) -> bool:
 def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]]) -> bool:
     if not _in_margin(line, page):
         return False
-    furniture = _PAGE_NUMBER.search(line.text) or _MARKING.search(line.text)
-    return bool(furniture) or _key(line, page) in repeated
+    if _MARKING.search(line.text) or all(key in repeated for key in _keys(line, page)):
+        return True
+    if line.text.strip().isdigit():  # the end of a date may stand alone at the top of a column
+        return abs(int(line.text) - page.number) <= _UNNUMBERED
+    return bool(_PAGE_NUMBER.search(line.text))
 
 
 def _each_once(margins: list[Paragraph]) -> list[Paragraph]:

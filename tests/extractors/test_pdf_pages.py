@@ -96,6 +96,16 @@ def test_headings_at_the_top_of_each_page_are_no_running_heads() -> None:
     assert read(drawn(*pages)).margins == ()
 
 
+def test_the_end_of_a_date_at_the_top_of_a_page_is_no_page_number() -> None:
+    data = drawn(
+        lambda c: write(
+            c, "School, J. Oduya, Bridge Street Pupil Referral Unit, 2 February", top=700
+        ),
+        lambda c: write(c, "2022", "Section K", top=60),
+    )
+    assert read(data).margins == ()
+
+
 def test_a_watermark_is_no_part_of_the_text() -> None:
     def draw(canvas: Canvas) -> None:
         write(canvas, "Section A", "Sam likes trains.")
