@@ -38,6 +38,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 ENOUGH = 3.0
+_SEVERAL = 2.0  # for each of several letters alone that are set alike
+_ROW = 3
 _LONG = 18  # words: a mark without the word "section" is no longer
 _LONGEST = 40  # words
 
@@ -94,7 +96,7 @@ def letters_in(text: str) -> tuple[str, ...]:
 
 def known_title(text: str, letters: tuple[str, ...]) -> bool | None:
     """Whether sections of those letters are called so; None where the title says nothing."""
-    found = joint_titles(text) if len(letters) > 1 else titles(text)
+    found = joint_titles(text)
     if not found:
         return None
     families = {letter[0] for letter in letters}
@@ -109,10 +111,29 @@ def candidates(lines: list[Line]) -> list[Mark]:
         if mark is None:
             continue
         mark = _with_title(mark, lines[place + 1 : place + 2])
-        mark = replace(mark, score=_weigh(mark))
-        if mark.score >= ENOUGH:
-            found.append(mark)
+        found.append(replace(mark, score=_weigh(mark)))
+    found = [m for m in _in_sequence(found) if m.score >= ENOUGH]
     return with_gaps(found, lines)
+
+
+def _in_sequence(found: list[Mark]) -> list[Mark]:
+    """The marks; letters alone count for more where several are set alike, as a table's heads are."""
+    letters: dict[tuple[object, ...], set[str]] = {}
+    for mark in found:
+        if mark.form is Form.ALONE:
+            letters.setdefault(_kin(mark), set()).update(mark.letters)
+    return [
+        replace(m, score=m.score + _SEVERAL)
+        if m.form is Form.ALONE and len(letters[_kin(m)]) >= _ROW
+        else m
+        for m in found
+    ]
+
+
+def _kin(mark: Mark) -> tuple[object, ...]:
+    """What marks of one table, or of one style, have in common."""
+    grid = mark.line.grid
+    return (grid.number if grid else 0, *style(mark.line))
 
 
 def _read(line: Line) -> Mark | None:
@@ -207,11 +228,11 @@ def _weigh(mark: Mark) -> float:
     line = mark.line
     p = line.paragraph
     score = {Form.WORDED: 2.0, Form.BARE: 0.5, Form.TRAILING: 1.0, Form.ALONE: -0.5}.get(
-        mark.form, -1.0
+        mark.form, -0.5
     )
     score += 2.5 * bool(p.heading) + 1.5 * line.shaded + 1.0 * p.bold + 1.0 * line.large
     score += 0.5 * (line.box is not None and line.alone) + 0.5 * (line.text.isupper())
-    score += 2.5 * mark.known
+    score += 2.5 * mark.known + 1.0 * (mark.form is Form.TITLE and bool(_PART.match(line.text)))
     if mark.title and not mark.known:
         other = titles(mark.title)
         score -= 1.0 if other and mark.form is not Form.TRAILING else 0.0

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors import wording
-from extractors.headings import Role
+from extractors.headings import Role, titles
 from extractors.labels import (
     announced,
     is_blank,
@@ -27,6 +27,7 @@ _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVIS
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
 _BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _THREAD = "BEF"
+_NEAR = 30  # paragraphs: what a detail or reference speaks of stands close before it
 
 
 class Regions:
@@ -64,7 +65,7 @@ class Regions:
         if (
             role
             and letter_of(role, mark.letters[0]) in mark.letters
-            and not (mark.known and role is Role.NEED)
+            and not (role is Role.NEED and titles(mark.title))
         ):
             self.state.letter = letter_of(role, mark.letters[0])
             self.state.role, self.state.told = role, role is not Role.MIXED
@@ -168,7 +169,7 @@ class Regions:
 
     def _has_outcome(self) -> bool:
         """An outcome stands in this region already."""
-        return any(p.role is Role.OUTCOME and p.region == self.region for p in self.pieces[-12:])
+        return any(p.role is Role.OUTCOME and p.region == self.region for p in self.pieces[-_NEAR:])
 
     def words(self, line: Line, *, row: Row | None = None, group: int | None = None) -> None:
         """Takes a paragraph as words of the section: an item, a labelled line or a reference."""
@@ -193,7 +194,7 @@ class Regions:
 
     def last_group(self, *but: Role) -> tuple[int, ...]:
         """The group of the last words that are an item, not said of one."""
-        for piece in reversed(self.pieces[-12:]):
+        for piece in reversed(self.pieces[-_NEAR:]):
             if piece.role not in ASIDE and piece.role not in but:
                 return (piece.group,)
         return ()
@@ -232,6 +233,8 @@ class Regions:
             return
         kept = replace(self.state)
         self.state.role, self.state.number = role, ""
+        served = (x.letter for x in reversed(self.pieces[-_NEAR:]) if x.group in serves)
+        self.state.letter = next(served, self.state.letter)
         self.piece(line, text, row=row, head=head, serves=serves)
         self.state = kept
 

@@ -80,13 +80,17 @@ def _laid(spec: TableOf) -> Table:
         for one in line:
             while (row, column) in taken:
                 column += 1
-            taken |= {
-                (row + i, column + j) for i in range(one.rows) for j in range(one.columns)
-            }
+            taken |= {(row + i, column + j) for i in range(one.rows) for j in range(one.columns)}
             cells.append(
                 Cell(
-                    row, column, one.blocks, Place(row=row + 1, column=column + 1), one.rows,
-                    one.columns, one.shaded, one.head,
+                    row,
+                    column,
+                    one.blocks,
+                    Place(row=row + 1, column=column + 1),
+                    one.rows,
+                    one.columns,
+                    one.shaded,
+                    one.head,
                 )
             )
             column += one.columns
