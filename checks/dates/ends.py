@@ -23,8 +23,11 @@ def timeframes(case: Case) -> Iterator[tuple[Item, Timeframe]]:
 def ends(case: Case) -> Iterator[tuple[Item, Timeframe, date]]:
     """Gives each outcome whose end date is known, with it."""
     for outcome, timeframe in timeframes(case):
-        if timeframe.date and not from_event(outcome, timeframe):
-            yield outcome, timeframe, timeframe.date
+        end = timeframe.date
+        # A course that seems to end before the plan was written is another course.
+        another = timeframe.basis is Basis.PHASE and end is not None and end < case.written
+        if end and not another and not from_event(outcome, timeframe):
+            yield outcome, timeframe, end
 
 
 # «Within a term of his device arriving»: counted from a day that the plan does not give.

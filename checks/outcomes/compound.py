@@ -57,7 +57,8 @@ def _with_objects(reading: OutcomeReading) -> list[Span]:
     outside = [m.start() for m in _CIRCUMSTANCE.finditer(reading.text, first)]
     outside = [at for at in outside if not any(s.start <= at < s.end for s in skip)]
     stop = min(outside, default=len(reading.text))
-    verbs = sorted({*reading.results, *reading.vague}, key=lambda span: span.start)
+    vague = [v for v in reading.vague if not any(_touch(v, r) for r in reading.results)]
+    verbs = sorted((*vague, *reading.results), key=lambda span: span.start)
     verbs = [v for v in verbs if v.start < stop]
     ends = [v.start for v in verbs[1:]] + [stop] * bool(verbs)
     return [
@@ -70,3 +71,7 @@ def _with_objects(reading: OutcomeReading) -> list[Span]:
 def _joined(text: str, end: int) -> int:
     """One for the «and» that leads to the next verb."""
     return int(text[:end].rstrip().lower().endswith((" and", " or")))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

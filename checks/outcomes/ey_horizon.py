@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
+from checks.language.readings import Basis
 from checks.language.school import RECEPTION, add_months, year_end
 from checks.outcomes.horizon import early_years
 from extractors.plan import Kind
@@ -40,7 +41,7 @@ from extractors.plan import Kind
             outcome="By the end of Reception he will point.",
         ),
     ],
-    not_flagged="Children in Reception, who have begun the next stage.",
+    not_flagged="Ages; children in Reception, who have begun the next stage.",
 )
 def e_ey_horizon(case: Case) -> Iterator[Hit]:
     """A young child changes fast: three to six months, or the end of Reception, is far enough."""
@@ -48,7 +49,7 @@ def e_ey_horizon(case: Case) -> Iterator[Hit]:
         return
     last = year_end(RECEPTION, case.born)
     for outcome, timeframe, end in ends(case):
-        if end > add_months(last, 1):
+        if end > add_months(last, 1) and timeframe.basis is not Basis.AGE:
             yield Hit(
                 said(outcome, timeframe),
                 outcome,

@@ -8,7 +8,7 @@ from checks.case import Case
 from checks.check import Hit, Severity, check, example
 from checks.dates.ends import ends, said
 from checks.language.school import year_name
-from checks.outcomes.horizon import BY_STAGE, expected, other_stage, school_age
+from checks.outcomes.horizon import BY_STAGE, expected, held_to_a_year, other_stage
 from extractors.plan import Kind
 
 
@@ -22,7 +22,7 @@ from extractors.plan import Kind
     reads=("E",),
     each=(Kind.OUTCOME,),
     knows=lambda case: case.dated,
-    applies=lambda case: school_age(case) and not case.out_of_year,
+    applies=lambda case: held_to_a_year(case) and not case.out_of_year,
     examples=[
         example(
             born="2014-03-04",
@@ -40,7 +40,8 @@ from extractors.plan import Kind
             outcome="By the age of 15 she will read aloud.",
         ),
     ],
-    not_flagged="Ages and days within a school year; children under 5; young people after Year 12.",
+    not_flagged="Ages and days within a school year; children under 5; after Year 11, where"
+    " outcomes may be yearly.",
 )
 def e_phase_table(case: Case) -> Iterator[Hit]:
     """The chart gives each review year the stage for which outcomes are set."""
