@@ -49,6 +49,7 @@ _KINDS: tuple[tuple[str, ProvisionSort], ...] = (
     ("type.review", ProvisionSort.REVIEW),
     ("type.continuous", ProvisionSort.CONTINUOUS),
     ("type.equipment", ProvisionSort.EQUIPMENT),
+    ("type.place", ProvisionSort.EQUIPMENT),
 )
 
 
@@ -152,12 +153,18 @@ def _sort(found: Found) -> ProvisionSort:
     """The sort of provision that is named first; inside a role's name nothing is named."""
     roles = found.get("staff.role", ())
     named = [
-        (span.start, order, sort)
+        (span.start, order, sort, kind)
         for order, (kind, sort) in enumerate(_KINDS)
         for span in found.get(kind, ())
         if not any(r.start <= span.start and span.end <= r.end for r in roles)
     ]
-    return min(named)[2] if named else ProvisionSort.OTHER
+    if not named:
+        return ProvisionSort.OTHER
+    *_, sort, kind = min(named)
+    # So many minutes of a thing, so often, is something that is done with the child.
+    timed = "length" in found and "frequency" in found and "type.continuous" not in found
+    used = kind == "type.equipment" and timed
+    return ProvisionSort.SESSION if used else sort
 
 
 def _specified(
