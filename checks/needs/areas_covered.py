@@ -89,8 +89,10 @@ def b_areas_covered(case: Case) -> Iterator[Hit]:
 
 
 def _hit(area: Area, own: list[Item]) -> Hit:
-    what = "only strengths or how things are now" if own else "nothing"
+    what = "only strengths or how things are now" if own else "nothing was found"
+    asked = "" if own else " Please check."  # its heading may not have been recognised
     return Hit(
-        verdict=Verdict.FAIL,
-        reason=f"{area.value.capitalize()}: {what}; no need, and no word that there is none.",
+        verdict=Verdict.FAIL if own else Verdict.UNCLEAR,
+        reason=f"{area.value.capitalize()}: {what}; no need, and no word that there is none."
+        f"{asked}",
     )
