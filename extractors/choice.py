@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from extractors.lines import Line
-from extractors.marks import ENOUGH, Mark, candidates, style, with_gaps
+from extractors.marks import ENOUGH, Mark, candidates, in_one_row, style, with_gaps
 
 
 def find_marks(lines: list[Line]) -> list[Mark]:
@@ -29,7 +29,8 @@ def _series(marks: list[Mark]) -> list[list[Mark]]:
         all_over = len(ahead) >= 4 and set(list(ahead)[:4]) <= seen  # noqa: PLR2004 -- a real run
         # A is not repeated by area as E and F are: where it comes again, so does all of the plan.
         from_a = "A" in mark.letters and cut[-1:] and cut[-1][-1].letters != mark.letters
-        restart = again and (all_over or (from_a and len(seen & set(ahead)) >= 3))  # noqa: PLR2004
+        beside = any(in_one_row(mark, m) for m in marks[max(0, place - 1) : place + 2])
+        restart = again and not beside and (all_over or (from_a and len(seen & set(ahead)) >= 3))  # noqa: PLR2004
         if not cut or restart:
             cut.append([])
             seen = set()

@@ -117,7 +117,7 @@ def candidates(lines: list[Line]) -> list[Mark]:
 
 
 def _in_sequence(found: list[Mark]) -> list[Mark]:
-    """The marks; letters alone count for more where several are set alike, as a table's heads are."""
+    """The marks; letters alone count for more where several are set alike."""
     letters: dict[tuple[object, ...], set[str]] = {}
     for mark in found:
         if mark.form is Form.ALONE:
@@ -265,10 +265,20 @@ def _sentence_like(mark: Mark) -> float:
 
 
 def with_gaps(found: list[Mark], lines: list[Line]) -> list[Mark]:
-    """Each mark with the words that stand between it and the next."""
-    result = []
+    """Each mark with the words up to the next; heads side by side share what stands below them."""
+    result: list[Mark] = []
     ends = [*(m.line.number for m in found[1:]), len(lines)]
-    for mark, end in zip(found, ends, strict=False):
+    for mark, end in reversed(list(zip(found, ends, strict=False))):
         words = sum(len(line.text.split()) for line in lines[mark.last + 1 : end])
+        if result and in_one_row(mark, result[-1]):
+            words = max(words, result[-1].gap)
         result.append(replace(mark, gap=words))
-    return result
+    return result[::-1]
+
+
+def in_one_row(mark: Mark, other: Mark) -> bool:
+    """Two marks stand side by side, as the heads of columns do."""
+    one, two = mark.line, other.line
+    if one.box is None or two.box is None or one.grid is not two.grid or one.box is two.box:
+        return False
+    return one.box.cell.row == two.box.cell.row

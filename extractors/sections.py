@@ -16,6 +16,7 @@ from extractors.tables import (
     Heads,
     breaks,
     carried,
+    columns_above,
     heads_of,
     is_label,
     label_column,
@@ -90,19 +91,40 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     changes, before, outer = regions.changes, replace(regions.state), regions.grid
     regions.grid = grid.number
     heads: Heads = {}
+    rows = grid.rows
     if held is not None and _goes_on(grid):
         regions.state = replace(held.state)
-        heads = carried(held.heads, held.grid, grid)
+        columns = columns_above(held.grid, grid)
+        heads = carried(held.heads, columns)
+        if heads and _finishes(regions, held.grid, rows[0], columns):
+            rows = rows[1:]
     elif regions.state.scope:
         regions.new_block()
     labels = label_column(grid)
-    for row in grid.rows:
+    for row in rows:
         heads = _row(regions, grid, row, heads, labels=labels)
     inside = Held(replace(regions.state), grid, heads)
     regions.grid = outer
     if regions.changes == changes:
         regions.state = before
     return inside
+
+
+def _finishes(regions: Regions, above: Grid, row: list[Box], columns: dict[int, int]) -> bool:
+    """Joins the rest of a row that the page's end cut in the middle of its sentences."""
+    filled = [b for b in row if b.lines]
+    last = {
+        p.line.box.cell.column: p for p in regions.pieces if p.line.box and p.line.grid is above
+    }
+    cut = [last.get(columns.get(b.cell.column, -1)) for b in filled]
+    if not filled or None in cut or not filled[0].text[:1].islower():
+        return False
+    if any(p is not None and p.text.endswith((".", "!", "?", ";", ":")) for p in cut):
+        return False
+    for box, piece in zip(filled, cut, strict=True):
+        if piece is not None:
+            piece.text = f"{piece.text} {box.text}"
+    return True
 
 
 def _goes_on(grid: Grid) -> bool:

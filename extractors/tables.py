@@ -132,19 +132,23 @@ def breaks(grid: Grid, filled: list[Box], heads: Heads) -> bool:
     return wide and len(filled) == 2 and bool(number) and not rest  # noqa: PLR2004 -- label and words
 
 
-def carried(heads: Heads, above: Grid, grid: Grid) -> Heads:
-    """The heads of a table for its continuation on the next page, by where the columns begin."""
-    if not heads:
-        return {}
+def columns_above(above: Grid, grid: Grid) -> dict[int, int]:
+    """The columns of a table's continuation on the next page, each with the column it goes on."""
     old, new = _lefts(above), _lefts(grid)
     if not old or not new:
-        return dict(heads) if above.table.columns == grid.table.columns else {}
-    found: Heads = {}
-    for column, left in new.items():
-        nearest = min(old, key=lambda c: abs(old[c] - left))
-        if abs(old[nearest] - left) <= _NEAR and nearest in heads:
-            found[column] = heads[nearest]
-    return found if len(found) == len(new) else {}
+        same = above.table.columns == grid.table.columns
+        return {c: c for c in range(grid.table.columns)} if same else {}
+    nearest = {c: min(old, key=lambda o, at=left: abs(old[o] - at)) for c, left in new.items()}  # type: ignore[misc]
+    if any(abs(old[o] - new[c]) > _NEAR for c, o in nearest.items()):
+        return {}
+    return nearest
+
+
+def carried(heads: Heads, columns: dict[int, int]) -> Heads:
+    """The heads of a table for its continuation, by the columns that go on."""
+    if not all(old in heads for old in columns.values()):
+        return {}
+    return {new: heads[old] for new, old in columns.items()}
 
 
 def _lefts(grid: Grid) -> dict[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.document import Block, Cell, Document, Paragraph, Place, Table
@@ -25,7 +26,7 @@ class TableOf:
     rows: list[list[CellOf]] = field(default_factory=list)
 
 
-Words = str | Paragraph | TableOf
+Words = str | Paragraph | TableOf | Table
 
 
 def p(text: str, **looks: object) -> Paragraph:
@@ -60,7 +61,7 @@ def heads(*texts: str) -> list[CellOf]:
     return [cell(bold(t), shaded=True, head=True) for t in texts]
 
 
-def table(*rows: list[CellOf | Words] | list[CellOf]) -> TableOf:
+def table(*rows: Sequence[CellOf | str | Paragraph | TableOf]) -> TableOf:
     """A table of rows; a text is a cell of one paragraph."""
     return TableOf([[c if isinstance(c, CellOf) else cell(c) for c in row] for row in rows])
 

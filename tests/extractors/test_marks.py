@@ -8,7 +8,19 @@ from extractors.choice import find_marks
 from extractors.document import Document, Paragraph
 from extractors.lines import lay_out
 from extractors.marks import candidates, letters_in
-from tests.extractors.documents import bold, cell, doc, h, heads, li, p, table
+from tests.extractors.documents import (
+    CellOf,
+    TableOf,
+    Words,
+    bold,
+    cell,
+    doc,
+    h,
+    heads,
+    li,
+    p,
+    table,
+)
 
 FORMS = [
     (h("Section E: Outcomes"), "E"),
@@ -92,12 +104,12 @@ def test_the_title_may_stand_in_the_next_cell() -> None:
     assert [(m.letters, m.title) for m in found] == [(("E",), "Outcomes")]
 
 
-def _plan(*before: object) -> Document:
+def _plan(*before: Words) -> Document:
     words = "Sam finds it hard to hold a pencil and tires after two lines of writing. " * 3
     blocks = []
     for letter, title in (("A", "Views"), ("B", "Needs"), ("E", "Outcomes"), ("F", "Provision")):
         blocks += [h(f"Section {letter}: {title}"), p(words)]
-    return doc(*before, *blocks)  # type: ignore[arg-type]
+    return doc(*before, *blocks)
 
 
 def test_a_contents_page_opens_nothing() -> None:
@@ -108,7 +120,7 @@ def test_a_contents_page_opens_nothing() -> None:
 
 
 def test_a_table_that_explains_the_sections_opens_nothing() -> None:
-    rows = [
+    rows: list[list[CellOf | str | Paragraph | TableOf]] = [
         [cell(bold(f"SECTION {x}")), f"This part says what must be in {x} of every plan."]
         for x in "ABEF"
     ]
@@ -118,7 +130,7 @@ def test_a_table_that_explains_the_sections_opens_nothing() -> None:
 
 def test_reports_bound_in_behind_k_open_nothing() -> None:
     document = doc(
-        *_plan().blocks,  # type: ignore[arg-type]
+        *_plan().blocks,
         h("Section K: Advice"),
         p("Educational psychologist, 2 March 2026"),
         h("Outcomes"),
@@ -147,7 +159,7 @@ def test_titles_open_sections_where_no_letter_is_printed() -> None:
 
 def test_a_field_of_the_cover_is_no_section() -> None:
     cover = table([cell(bold("School or setting")), "Alder Bank"], [cell(bold("UPN")), "X1"])
-    found = find_marks(lay_out(doc(cover, *_plan().blocks)).lines)  # type: ignore[arg-type]
+    found = find_marks(lay_out(doc(cover, *_plan().blocks)).lines)
     assert "I" not in {x for m in found for x in m.letters}
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.document import Document
 from extractors.plan import Area, Kind, Plan
 from extractors.reading import understand
-from tests.extractors.documents import TableOf, bold, cell, doc, h, heads, li, p, table
+from tests.extractors.documents import TableOf, Words, bold, cell, doc, h, heads, li, p, table
 
 NEED = "Sam finds it hard to hold a pencil and tires after two lines."
 NEED_2 = "Sam cannot follow an instruction with more than two parts."
@@ -19,13 +18,13 @@ STRENGTH = "Sam draws well and tells long stories."
 VIEW = "Sam likes trains and his grandmother’s soup."
 
 
-def rest(*letters: str) -> list[object]:
+def rest(*letters: str) -> list[Words]:
     """The other sections, so that the document is a plan."""
     return [x for c in letters for x in (h(f"Section {c}: Other"), p("None identified."))]
 
 
-def plan(*words: object) -> Plan:
-    found = understand(doc(*words))  # type: ignore[arg-type]
+def plan(*words: Words) -> Plan:
+    found = understand(doc(*words))
     assert isinstance(found, Plan)
     return found
 
@@ -45,7 +44,7 @@ def _row(*cells: str) -> list[str]:
     return list(cells)
 
 
-SHAPES: dict[str, list[object]] = {
+SHAPES: dict[str, list[Words]] = {
     "three sections": [
         h("Section B: Special educational needs"),
         li(NEED),
@@ -207,7 +206,7 @@ def test_the_same_words_are_read_in_every_shape(shape: str) -> None:
 
 
 def test_what_works_and_what_does_not_stand_side_by_side() -> None:
-    areas: list[object] = []
+    areas: list[Words] = []
     for name, strength, need in (
         ("Communication and interaction", "-", NEED_2),
         ("Sensory and/or physical", STRENGTH, NEED),
@@ -299,7 +298,7 @@ def test_a_mark_in_a_joined_table_ends_the_heads_above_it() -> None:
     assert [(i.number, i.text) for i in found.outcomes] == [("1", OUTCOME), ("2", OUTCOME_2)]
 
 
-def _with_sections(*words: object) -> list[object]:
+def _with_sections(*words: Words) -> list[Words]:
     return [
         h("Section A: Views"),
         p(VIEW),
