@@ -47,8 +47,9 @@ class Actions:
 
 def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actions:
     """The verbs that stand where a verb can stand; «his talking» and «the walk» don't."""
-    apart = [*outside, *(Span(m.start(), m.end(), "") for m in _QUOTED.finditer(text))]
-    words = [w for w in words_of(text) if not any(p.start <= w.start < p.end for p in apart)]
+    words = list(words_of(text))
+    for part in (*outside, *(Span(*m.span(), "") for m in _QUOTED.finditer(text))):
+        words = [w for w in words if w.start < part.start or w.start >= part.end]
     at = {w.start: index for index, w in enumerate(words)}
     seen: list[Span] = []
     results: list[Span] = []

@@ -79,7 +79,7 @@ def read_outcome(
             amount=bool(beside or core.get("criterion.amount")),
             other_verb=actions.unknown is not None,
             manner="manner" in core,
-            purpose=_firm_purpose(text, found, benefit),
+            purpose=_firm_purpose(text, found, benefit) if reading.vague else Met.NOT_MET,
         ),
     )
 
