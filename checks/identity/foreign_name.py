@@ -25,6 +25,10 @@ from extractors.plan import Passage
             need="Amira eats alone when Beth is away.",
             outcome="By July 2028 Beth and Amira will play a game for ten minutes.",
         ),
+        example(
+            name="Amira Hussain",
+            need="She plays with her friend Ali. Ali finds it hard to wait, and so does she.",
+        ),
         example(name="Amira Hussain", need="«Callum» finds it hard to wait for his turn."),
         example(
             name="Amira Hussain", provision="The workshop manager will write to «Leon»'s tutor."

@@ -43,14 +43,14 @@ _SUBJECT = re.compile(
 _OWNER = re.compile(rf"\b{_NAME}['’]s? (?:\w+ )?(?i:{_OWNED})\b")
 _OBJECT = re.compile(rf"\b(?i:{_HELPED}) {_NAME} (?:to|with|in)\b")
 # «his sister Hafsa», «Mr Bassey», «with her friend Beth»: somebody else, and said to be.
-_INTRODUCED = re.compile(
-    r"\b(?:mr|mrs|ms|miss|dr|sir|prof|sister|brother|twin|cousin|friends?|mate|mum|mother|dad|"
-    r"father|"
-    r"aunt(?:ie|y)?|uncle|nan|nana|gran\w*|grand\w+|babcia|teacher|tutor|worker|assistant|mentor|"
-    r"therapist|psychologist|keyworker|ta|senco|headteacher|carers?|dog|cat|horse|rabbit|pony|and|&|"
-    r"called|named|with)\.? $",
-    re.IGNORECASE,
+_RELATION = (
+    r"(?:mr|mrs|ms|miss|mx|dr|sir|prof|sister|brother|twin|cousin|friends?|mate|mum|mother|dad|"
+    r"father|aunt(?:ie|y)?|uncle|nan|nana|gran\w*|grand\w+|teacher|tutor|worker|assistant|mentor|"
+    r"therapist|psychologist|keyworker|ta|senco|headteacher|carers?|dog|cat|horse|rabbit|pony|"
+    r"called|named)"
 )
+_INTRODUCED = re.compile(rf"\b(?:{_RELATION}|and|&|with)\.? $", re.IGNORECASE)
+_INTRODUCES = re.compile(rf"\b(?i:{_RELATION})\.?,? {_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ def known_names(case: Case) -> frozenset[str]:
     names = {word for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)}
     # A word that the plan also writes small is a word: «Tutors will», «his tutor».
     own = " ".join(statement.words.text for statement in case.statements("B", "E", "F"))
+    names |= set(_INTRODUCES.findall(own))
     small = set(re.findall(r"\b[a-z]{3,}\b", own))
     return frozenset({plain(name) for name in names} | small | {f"{word}s" for word in small})
 

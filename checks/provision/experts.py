@@ -25,6 +25,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
+_NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-ZÀ-Þ]")
 _IMPLIED = re.compile(
     r"\b(?:\w*therapy|physio\w*|counselling|psychology|audiology|SA?LT|ELSA|key person)\b",
     re.IGNORECASE,
@@ -47,5 +48,5 @@ def people_named(text: str) -> bool:
 
 
 def person_implied(text: str) -> bool:
-    """Whether what is provided tells who provides it: «physiotherapy», «her key person»."""
-    return _IMPLIED.search(text) is not None
+    """Whether it is told who provides: «physiotherapy», «her key person», «Mrs Hall»."""
+    return _IMPLIED.search(text) is not None or _NAMED.search(text) is not None

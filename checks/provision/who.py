@@ -22,6 +22,7 @@ from extractors.plan import Kind
     reads=("F",),
     each=(Kind.PROVISION,),
     examples=[
+        example(provision="Mrs Hall will teach Sam phonics for 20 minutes each day."),
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
         ),
