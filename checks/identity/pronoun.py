@@ -65,6 +65,11 @@ class _Use:
             note="they is neutral",
         ),
         example(
+            sex="Female",
+            need=("«He» cannot wait.", "He needs his bike in sight."),
+            note="asked once, and not of each sentence: the child's wish counts",
+        ),
+        example(
             view="I like my bike.",
             need="He cannot wait. He needs his bike in sight. It calms him.",
         ),
@@ -80,7 +85,13 @@ def id_pronoun(case: Case) -> Iterator[Hit]:
     if usual is None:
         return
     wrong = [use for use in uses if use.set != usual]
-    if not wrong:
+    if len(wrong) > counts[usual]:  # not a slip: the cover and the plan do not agree
+        yield Hit(
+            Passage(wrong[0].text, wrong[0].statement.words.place),
+            verdict=Verdict.UNCLEAR,
+            reason=f"The cover {_why(case, usual, counts)}; the plan mostly says"
+            f" «{wrong[0].set}». Please check with the family.",
+        )
         return
     slip = counts[usual] >= _ENOUGH and len(wrong) <= _FEW * len(uses)
     verdict = Verdict.FAIL if slip or _recorded(case) else Verdict.UNCLEAR
