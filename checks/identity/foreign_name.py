@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Hit, Severity, Verdict, check, example
-from checks.identity.people import known_names, plain, strangers
+from checks.identity.people import plain, strangers, unknown_names
 from extractors.plan import Passage
 
 
@@ -41,10 +41,10 @@ from extractors.plan import Passage
 )
 def id_foreign_name(case: Case) -> Iterator[Hit]:
     """Another child's name shows copied text, and may be a breach of that child's privacy."""
-    known = known_names(case)
+    unknown = unknown_names(case)
     for statement in case.statements("B", "E", "F", "G", "H1", "H2"):
         told: set[str] = set()
-        for stranger in strangers(statement.words.text, case, known):
+        for stranger in strangers(statement.words.text, unknown):
             if plain(stranger.name) in told:
                 continue
             told.add(plain(stranger.name))

@@ -50,7 +50,11 @@ _RELATION = (
     r"called|named)"
 )
 _INTRODUCED = re.compile(rf"\b(?:{_RELATION}|and|&|with)\.? $", re.IGNORECASE)
-_INTRODUCES = re.compile(rf"\b(?i:{_RELATION})\.?,? {_NAME}")
+_RELATED = re.compile(rf"\b{_RELATION}\.?,? $", re.IGNORECASE)
+_LONGEST = 20  # letters of a word that introduces
+
+
+_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,36 @@ class Stranger:
     subject: bool  # it is said to do or need what only the child would
 
 
-def strangers(text: str, case: Case, known: frozenset[str]) -> Iterator[Stranger]:
-    """Gives the names in a text that stand where the child's would, and are not known."""
+def strangers(text: str, unknown: frozenset[str]) -> Iterator[Stranger]:
+    """Gives the unknown names of a text that stand where the child's would."""
+    if unknown.isdisjoint(_CAPITAL.findall(text)):
+        return
     for pattern in (_SUBJECT, _OWNER, _OBJECT):
         for match in pattern.finditer(text):
-            name = match[1]
-            introduced = _INTRODUCED.search(text[: match.start(1)])
-            if not introduced and not _is_known(name, case, known):
-                yield Stranger(name, pattern is _SUBJECT)
+            if match[1] in unknown and not _INTRODUCED.search(text[: match.start(1)]):
+                yield Stranger(match[1], pattern is _SUBJECT)
 
 
-def known_names(case: Case) -> frozenset[str]:
+def unknown_names(case: Case) -> frozenset[str]:
+    """The words with a capital in the plan that are nobody's who may be named in it."""
+    own = " . ".join(s.words.text for s in case.statements("B", "E", "F", "G", "H1", "H2"))
+    known = _known(case, own)
+    words = set(_CAPITAL.findall(own))
+    return frozenset(word for word in words if not _is_known(word, case, known))
+
+
+def _known(case: Case, own: str) -> frozenset[str]:
     """Names on the cover, in Section A and in the list of advice, and words that are no names."""
     facts = case.plan.facts
     texts = [facts.setting or "", facts.authority or ""]
     texts += [statement.words.text for statement in case.statements("A", "C", "D", "I", "K")]
     names = {word for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)}
+    names |= {
+        word[0]
+        for word in _CAPITAL.finditer(own)
+        if _RELATED.search(own[max(0, word.start() - _LONGEST) : word.start()])
+    }
     # A word that the plan also writes small is a word: «Tutors will», «his tutor».
-    own = " ".join(statement.words.text for statement in case.statements("B", "E", "F"))
-    names |= set(_INTRODUCES.findall(own))
     small = set(re.findall(r"\b[a-z]{3,}\b", own))
     return frozenset({plain(name) for name in names} | small | {f"{word}s" for word in small})
 

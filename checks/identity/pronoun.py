@@ -79,7 +79,11 @@ class _Use:
 )
 def id_pronoun(case: Case) -> Iterator[Hit]:
     """A pronoun that changes shows words copied from another child's plan."""
-    uses = [use for s in case.statements("B", "E", "F") for use in _uses(s, case)]
+    statements = list(case.statements("B", "E", "F"))
+    said = {"he" if m[1] else "she" for s in statements for m in _PRONOUN.finditer(s.words.text)}
+    if said <= {_recorded(case) or next(iter(said), "")}:
+        return  # one set throughout
+    uses = [use for statement in statements for use in _uses(statement, case)]
     counts = Counter(use.set for use in uses)
     usual = _recorded(case) or _usual(counts)
     if usual is None:
