@@ -7,6 +7,7 @@ from extractors.lines import Grid, Line, Node
 
 _FEW = 10  # words
 _ONE_LINE = 16  # words: no heading is longer
+_LEADING = frozenset({"will", "to", "by", "with", "has", "can", "be", "have", "should", "must"})
 _SENTENCE = 6  # words with a full stop
 
 
@@ -21,6 +22,8 @@ def is_heading(line: Line, following: Node | None) -> bool:
         return False
     if p.heading:
         return not (text.endswith(".") and words > _SENTENCE)
+    if text.endswith(":") and text.rstrip(": ").rsplit(" ", 1)[-1].lower() in _LEADING:
+        return False
     bullet = bool(p.label.strip()) and not label_number(p.label)
     if bullet or text[-1:] in ".!" or run_in(text)[0]:
         return False

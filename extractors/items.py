@@ -22,7 +22,7 @@ _KINDS = {
 }
 _ITEMS_IN = frozenset("ABEF")
 _SAID = 3  # words: "None identified" is no statement about the child, a sentence is
-_STEM = 8  # words
+_STEM = 6  # words
 
 
 def make_items(pieces: list[Piece]) -> Items:

@@ -58,6 +58,7 @@ class State:
     number: str = ""  # of a heading, for the words that follow
     reference: str = ""  # the same on a line of its own: "Reference: OUT-1"
     refers: tuple[tuple[Role, str], ...] = ()
+    awaits: Role | None = None  # a label alone on its line asks which item this serves
 
 
 def letter_of(role: Role, letter: str = "") -> str:

@@ -19,7 +19,7 @@ from extractors.labels import (
 )
 from extractors.lines import Line
 from extractors.marks import Mark
-from extractors.pieces import ASIDE, Piece, Row, State, letter_of
+from extractors.pieces import ASIDE, REFERENCES, Piece, Row, State, letter_of
 from extractors.plan import Area, Passage
 
 _BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
@@ -42,6 +42,7 @@ class Regions:
         self.pieces: list[Piece] = []
         self.headings: dict[str, list[Passage]] = {}
         self.changes = 0  # marks met so far
+        self.first = 0  # the first of the pieces under the mark at hand
         self.block = self.region = self.group = 0
         self.rank = -1
         self.grid = 0  # the table at hand, 0 outside
@@ -72,6 +73,7 @@ class Regions:
         self.region += 1
         if not in_card:
             self.new_block()
+            self.first = len(self.pieces)
 
     def note(self, mark: Mark) -> None:
         """Keeps a mark as a heading of its sections."""
@@ -113,7 +115,10 @@ class Regions:
         state = self.state
         if role is Role.VOICE and state.letter == "A" and state.role is Role.ASPIRATION:
             return
-        state.heading, state.number, state.refers = text, "", ()
+        state.heading, state.number, state.refers, state.awaits = text, "", (), None
+        if role in REFERENCES:
+            self._serves(text, role)
+            return
         if area is not None:
             self.enter_area(area)
         if number:
@@ -138,6 +143,19 @@ class Regions:
         state.number = number
         if target in ("B", "E"):
             self.new_block()
+
+    def _serves(self, text: str, role: Role) -> None:
+        """Takes a heading that says what the words below it serve: "To meet outcome 1"."""
+        state = self.state
+        if not _has_digit(text):
+            state.awaits = role
+            return
+        self.new_block()
+        if role is Role.OUTCOME_REF and "F" in state.scope:
+            self.turn(Role.PROVISION)
+        elif state.letter in _THREAD:
+            state.role, state.told = _DEFAULT[state.letter], False
+        state.refers = ((role, text),)
 
     def enter_area(self, area: Area) -> None:
         """Goes over to another area of need."""
@@ -177,8 +195,12 @@ class Regions:
         if is_blank(text) or wording.guidance(text):
             return
         label, rest = run_in(text)
+        awaits, self.state.awaits = self.state.awaits, None
         if label:
             self._labelled(line, label, rest, row, group)
+        elif awaits and self.last_group() and not wording.states(text):
+            self.aside(line, text, self.state.heading, awaits, self.last_group(), row)
+            self.state.awaits = awaits
         elif only_refers(text) and self.pieces and self.state.letter in _THREAD:
             self._reference(line, text)
         else:
@@ -193,8 +215,8 @@ class Regions:
         self.state = kept
 
     def last_group(self, *but: Role) -> tuple[int, ...]:
-        """The group of the last words that are an item, not said of one."""
-        for piece in reversed(self.pieces[-_NEAR:]):
+        """The group of the section's last words that are an item, not said of one."""
+        for piece in reversed(self.pieces[self.first :][-_NEAR:]):
             if piece.role not in ASIDE and piece.role not in but:
                 return (piece.group,)
         return ()
@@ -211,10 +233,12 @@ class Regions:
         if role is Role.NUMBER:
             self.state.reference = rest.strip(" .:()")
             return
-        if role in ASIDE:
-            self.aside(line, rest, label, role, self.last_group())
+        if role in REFERENCES and _has_digit(label) and not only_refers(rest):
+            self.announce(label, role, area, number)
+        elif role in ASIDE:
+            self.aside(line, rest, label, role, self.last_group(), row)
             return
-        if role is not Role.MIXED:
+        elif role is not Role.MIXED:
             self.announce(label, role, area, number)
         if rest:
             self.piece(line, rest, row=row, group=group)
@@ -230,6 +254,9 @@ class Regions:
     ) -> None:
         """Keeps words that say more about an item: who, how often, which need it meets."""
         if is_blank(text):
+            return
+        if not serves and self.state.letter in _THREAD and wording.states(text):
+            self.piece(line, text, row=row)  # there is nothing that it could be said of
             return
         kept = replace(self.state)
         self.state.role, self.state.number = role, ""

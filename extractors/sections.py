@@ -147,7 +147,7 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
     if found := heads_of(filled, regions.marks, regions.taken):
         if regions.state.scope or any(h.mark for h in found.values()):
             _open_columns(regions, found)
-        return found if regions.state.scope else {}
+        return _repeated(found, heads) if regions.state.scope else {}
     if len(filled) == 1 and (not heads or spans(filled[0], grid)):
         return _bar(regions, grid, filled[0], heads)
     if heads and not _only_mark(regions, filled[0]) and not breaks(grid, filled, heads):
@@ -159,6 +159,14 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
     for box in filled:
         _nodes(regions, box.nodes, place_of(grid, box))
     return heads
+
+
+def _repeated(found: Heads, heads: Heads) -> Heads:
+    """The heads of a new page: where one cannot be read, that of the page before holds."""
+    same = sum(c in heads and heads[c].role is h.role for c, h in found.items())
+    if same * 2 < len(found) or set(found) != set(heads):
+        return found
+    return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
 
 
 def _open_columns(regions: Regions, heads: Heads) -> None:
@@ -275,6 +283,7 @@ def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) 
             found = _item_cell(regions, grid, box, head)
             if len(regions.pieces) > before:
                 groups[box.cell.column] = found
+                number = ""
     for box in filled:
         head = heads.get(box.cell.column)
         if head is None or box.cell.column in main or head.role in (Role.NUMBER, Role.AREA):

@@ -11,6 +11,8 @@ from extractors.headings import plain
 from extractors.plan import Kind
 
 _WORDS = Path(__file__).with_name("wording.toml")
+_FEW = 4  # words: no sentence is shorter
+_TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
 _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
@@ -60,6 +62,12 @@ def of_the_plan(text: str) -> bool:
 def promises(text: str) -> bool:
     """It says in a whole sentence what somebody will do, as outcomes do and steps often do not."""
     return _says("promise", text)
+
+
+def states(text: str) -> bool:
+    """It says something in a sentence, as a name, a number or a title does not."""
+    words = len(text.split())
+    return words >= _FEW and (text.rstrip().endswith(".") or words > _TITLE or promises(text))
 
 
 def about_outcomes(text: str) -> bool:
