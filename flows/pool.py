@@ -21,10 +21,12 @@ from pebble import ProcessExpired, ProcessPool
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
 from flows import record, worker
+from flows.exits import ExitCode, Stop
 from flows.job import Limits
 from flows.worker import Done, Work
 
 _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
+_MOST_BROKEN = 3  # times in a row that no process could be kept alive
 _GRACE = 2  # seconds beyond the limit of processor time, before the clock on the wall decides
 
 
@@ -42,6 +44,7 @@ class Pool:
         self._waited_for: set[Future[Done]] = set()
         self._one_at_a_time = threading.Lock()
         self._closed = False
+        self._broken = 0  # times in a row
         self._pool = _processes(self._workers, self._work.limits)
 
     def __enter__(self) -> Self:
@@ -72,14 +75,22 @@ class Pool:
             if self._closed:
                 raise CancelledError
             if not self._pool.active:  # every process died at once, or one could not be started
+                self._broken += 1
+                if self._broken > _MOST_BROKEN:
+                    raise Stop("The processes that read files die at once.", ExitCode.INTERNAL)
                 _end(self._pool)
                 self._pool = _processes(self._workers, self._work.limits)
             future: Future[Done] = self._pool.schedule(
                 what, args=[*arguments, self._work], timeout=self._work.limits.seconds + _GRACE
             )
         self._waited_for.add(future)
-        future.add_done_callback(self._waited_for.discard)
+        future.add_done_callback(self._ended)
         return future
+
+    def _ended(self, future: Future[Done]) -> None:
+        self._waited_for.discard(future)
+        if not future.cancelled() and future.exception() is None:
+            self._broken = 0
 
 
 def read_alone(path: Path, limits: Limits) -> Plan | Unreadable:

@@ -116,11 +116,15 @@ def _reader(kind: typing.Any) -> Reader:  # noqa: ANN401 -- a type, however it i
         return _composite_reader(typing.get_origin(kind), typing.get_args(kind))
     if kind is date:
         return date.fromisoformat
-    if isinstance(kind, type) and issubclass(kind, Enum | int):
-        return kind  # an int too: as a key it was written in quotes
-    if kind in (str, float):
-        return lambda value: value
+    if kind in (str, float, int, bool):
+        return _as_it_is
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member.value: member for member in kind}.__getitem__
     raise TypeError(f"{kind} has no place in a record")
+
+
+def _as_it_is(value: object) -> object:
+    return value
 
 
 def _composite_reader(origin: typing.Any, parts: tuple[typing.Any, ...]) -> Reader:  # noqa: ANN401 -- types
@@ -131,30 +135,34 @@ def _composite_reader(origin: typing.Any, parts: tuple[typing.Any, ...]) -> Read
     if origin is frozenset:
         return lambda value: frozenset(map(_reader(parts[0]), value))
     if issubclass(origin, Mapping):
-        key, each = map(_reader, parts)
+        key, each = (_reader(part) for part in parts)
         return lambda value: {key(k): each(v) for k, v in value.items()}
     raise TypeError(f"{origin} has no place in a record")
 
 
 def _dataclass_reader(kind: type) -> Reader:
-    readers: dict[str, Reader] = {}
+    hints = typing.get_type_hints(kind)
+    readers = [(name, _reader(hint)) for name, hint in hints.items()]
+    changed = [(name, reader) for name, reader in readers if reader is not _as_it_is]
 
     def read(value: dict[str, typing.Any]) -> object:
-        if not readers:
-            readers.update({k: _reader(v) for k, v in typing.get_type_hints(kind).items()})
-        return kind(**{name: readers[name](part) for name, part in value.items()})
+        for name, reader in changed:
+            value[name] = reader(value[name])
+        return kind(**value)
 
     return read
 
 
 def _optional(parts: tuple[typing.Any, ...]) -> Reader:
     (some,) = [_reader(part) for part in parts if part is not type(None)]
+    if some is _as_it_is:
+        return some
     return lambda value: None if value is None else some(value)
 
 
 def _tuple(parts: tuple[typing.Any, ...]) -> Reader:
     if parts[-1] is Ellipsis:
         each = _reader(parts[0])
-        return lambda value: tuple(map(each, value))
+        return tuple if each is _as_it_is else lambda value: tuple(map(each, value))
     readers = [_reader(part) for part in parts]
     return lambda value: tuple(r(v) for r, v in zip(readers, value, strict=True))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import warnings
 from dataclasses import replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -68,18 +70,24 @@ def keep_running(asked: Job, cron: str, timezone: str) -> None:
 
 
 def _serve(id: str, cron: str, timezone: str) -> None:
-    from prefect.schedules import Cron  # noqa: PLC0415 -- after its settings
+    from prefect.context import refresh_global_settings_context  # noqa: PLC0415 -- after its settings
+    from prefect.schedules import Cron  # noqa: PLC0415 -- the same
     from prefect.types.entrypoint import EntrypointType  # noqa: PLC0415 -- the same
 
     from flows.audit import audit_caseload  # noqa: PLC0415 -- the same
 
+    refresh_global_settings_context()  # it has been imported before the server had its address
     console.say(f"Waiting for {cron} ({timezone}). Ctrl-C ends it; then nothing runs any more.")
-    audit_caseload.serve(
-        name=id,
-        parameters={"job_id": id},
-        schedule=Cron(cron, timezone=timezone),
-        limit=1,
-        pause_on_shutdown=False,  # or it would stay paused when the service is started again
-        print_starting_message=False,
-        entrypoint_type=EntrypointType.MODULE_PATH,
-    )
+    with warnings.catch_warnings(), contextlib.suppress(SystemExit):
+        # Asked to end, Prefect leaves a coroutine behind and exits as if all had been done.
+        warnings.filterwarnings("ignore", "coroutine .* was never awaited", RuntimeWarning)
+        audit_caseload.serve(
+            name=id,
+            parameters={"job_id": id},
+            schedule=Cron(cron, timezone=timezone),
+            limit=1,
+            pause_on_shutdown=False,  # or it would stay paused when the service is started again
+            print_starting_message=False,
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+    raise KeyboardInterrupt

@@ -1,0 +1,101 @@
+"""How well plans are read and judged: `make score`.
+
+Three things are measured: the reading of the sample plans against their truth files, the faults
+planted in them, and statements and linked plans that others have judged. What is not there is said
+to be skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from extractors.read import read
+from flows import pipeline
+from flows.job import Job
+from tests.score.faults import AS_OF, score_faults
+from tests.score.language import score_published, score_timeframes
+from tests.score.linked_plans import linked_plans
+from tests.score.threads import score_threads
+
+ROOT = Path(__file__).parents[2]
+PLANS = ROOT / "sample_plans" / "plans"
+TRUTH = ROOT / "sample_plans" / "truth"
+BESIDE = ROOT.parent / "shared"  # measuring sticks that are not part of the project
+
+
+def main() -> int:
+    """Prints every figure that can be had here."""
+    sections: list[tuple[str, Callable[[], Iterable[str]], Iterable[Path]]] = [
+        ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
+        ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
+        ("Statements that published guidance judged", _published, [BESIDE / "published"]),
+        ("Time-frames read as dates", _timeframes, [BESIDE / "threads" / "timeframes.json"]),
+        ("The thread, by words", _threads, [BESIDE / "threads" / "plans12.json"]),
+    ]
+    for title, lines, needed in sections:
+        sys.stdout.write(f"\n{title}\n{'-' * len(title)}\n")
+        missing = [path for path in needed if not path.exists()]
+        if missing:
+            sys.stdout.write(f"skipped: {', '.join(path.name for path in missing)} not here\n")
+            continue
+        for line in lines():
+            sys.stdout.write(line.rstrip() + "\n")
+            sys.stdout.flush()
+    return 0
+
+
+def _reading() -> list[str]:
+    """What the scorer that lies beside the project says of our plans.jsonl."""
+    with tempfile.TemporaryDirectory() as temporary:
+        out = Path(temporary) / "out"
+        with pipeline.started(Job(PLANS, out, AS_OF), pipeline.Silent()) as run:
+            pipeline.read_all(run)
+            pipeline.deliver(run, pipeline.conclude(run))
+        extracted = out / "extracted.json"
+        _python(BESIDE / "score" / "adapter.py", out / "plans.jsonl", extracted)
+        words = (extracted, "--truth", TRUTH, "--by-layout")
+        return _python(BESIDE / "score" / "score.py", *words).splitlines()
+
+
+def _python(*words: str | Path) -> str:
+    ended = subprocess.run(  # noqa: S603 -- the measuring sticks beside the project
+        [sys.executable, *map(str, words)], check=True, capture_output=True, text=True
+    )
+    return ended.stdout
+
+
+def _faults() -> Iterable[str]:
+    return score_faults(PLANS, TRUTH, read).lines()
+
+
+def _published() -> Iterable[str]:
+    for name, figures in score_published(BESIDE / "published").items():
+        yield f"{name}: {_told(figures)}"
+        yield f"    contested or constructed: {_told(figures['contested_or_constructed'])}"
+
+
+def _told(figures: dict[str, Any]) -> str:
+    names = ("n", "balanced_accuracy", "recall", "unclear", "by_publisher")
+    return ", ".join(f"{name.replace('_', ' ')} {figures[name]}" for name in names)
+
+
+def _timeframes() -> Iterable[str]:
+    figures = score_timeframes(BESIDE / "threads" / "timeframes.json")
+    yield "presence {present} of {n}, exact date {exact} of {n}".format(**figures)
+    yield from (f"    {json.dumps(miss, ensure_ascii=False)}" for miss in figures["misses"])
+
+
+def _threads() -> Iterable[str]:
+    plans = linked_plans(BESIDE / "threads" / "plans12.json")
+    for relation, f1 in score_threads(plans).items():
+        yield f"{relation:<20} F1 {f1:.3f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
