@@ -66,7 +66,7 @@ def foreign(data: bytes) -> Unreadable:
 
 def _what(head: bytes) -> str:
     """What a file is that begins so, and what to do with it."""
-    lower = head.lower()
+    lower = b"\n" + head.lower()
     by_start = (what for start, what in _STARTS if head.startswith(start))
     by_mark = (what for mark, what in _TEXT_MARKS if mark in lower)
     known = next(by_start, None) or next(by_mark, None)

@@ -66,13 +66,14 @@ class Items:
 def without_quotes(made: list[Made]) -> Items:
     """Parts the items from words that repeat another section's item, as a table of F does."""
     own = [m for m in made if m.piece.own]
+    repeatable = [(m, bag(m.text)) for m in own if m.piece.letter in "BE"]
     kept: list[Made] = []
     quotes: list[Made] = []
     above: Made | None = None
     for one in made:
         same = [m for m in own if m.piece.letter == one.piece.letter]
         if one.piece.own:
-            one.quotes = _repeated(one, own)
+            one.quotes = _repeated(one, repeatable)
             if above and (one.quotes or above.piece.region != one.piece.region):
                 above = None
             above = one if one.quotes else above
@@ -83,13 +84,12 @@ def without_quotes(made: list[Made]) -> Items:
     return Items(kept, quotes)
 
 
-def _repeated(one: Made, own: list[Made]) -> Made | None:
+def _repeated(one: Made, repeatable: list[tuple[Made, set[str]]]) -> Made | None:
     """The outcome or need that words of Section F repeat in full, as headings there do."""
     if one.piece.letter != "F":
         return None
     words = bag(one.text)
-    for other in own:
-        theirs = bag(other.text) if other.piece.letter in "BE" else set()
+    for other, theirs in repeatable:
         if theirs and len(words & theirs) >= _REPEATED * len(words | theirs):
             return other
     return None

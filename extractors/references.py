@@ -34,6 +34,8 @@ def find_references(items: Items, pieces: list[Piece]) -> list[Reference]:
 
 def _add(found: dict[tuple[str, str], Reference], a: Made, b: Made, how: str) -> None:
     """Keeps the link in its own direction: provision, outcome, need; outcome, aspiration."""
+    if a.kind not in _MAIN or b.kind not in _MAIN:  # words of F may repeat a strength of B
+        return
     low, high = sorted((a, b), key=lambda m: _MAIN[m.kind])
     if (low.kind, high.kind) not in _PAIRS:
         return

@@ -127,6 +127,7 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
     """For each item at either end: whether it has another end, and what came closest."""
     here = [k for k in links if k.relation is view.relation]
     sure = {id for k in here if k.verdict is Linked.LINKED for id in (k.from_id, k.to_id)}
+    evidence_of = _evidence(here)
     printed = {id for k in here if k.basis is Basis.PRINTED for id in (k.from_id, k.to_id)}
     band = view.weights.bands[view.relation]
     sides = (
@@ -139,7 +140,7 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
         for row, this in enumerate(these):
             closest = others[int(likely[row].argmax())]
             if this.item.id in sure:
-                end, evidence = End.LINKED, _evidence(here, this.item.id)
+                end, evidence = End.LINKED, evidence_of[this.item.id]
             elif not this.mentions:
                 end, evidence = End.UNCLEAR, "it names no subject that could be compared"
             elif likely[row].max() < none:
@@ -150,7 +151,11 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
             yield Ending(view.relation, this.item.id, end, evidence)
 
 
-def _evidence(links: Iterable[Link], id: str) -> str:
-    return next(
-        k.evidence for k in links if k.verdict is Linked.LINKED and id in (k.from_id, k.to_id)
-    )
+def _evidence(links: Iterable[Link]) -> dict[str, str]:
+    """For each item that is linked, the evidence of its first link."""
+    found: dict[str, str] = {}
+    for k in links:
+        if k.verdict is Linked.LINKED:
+            found.setdefault(k.from_id, k.evidence)
+            found.setdefault(k.to_id, k.evidence)
+    return found
