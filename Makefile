@@ -3,14 +3,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test check lock guide golden bench score
+.PHONY: demo test lock guide golden bench score
 
 demo: $(READY) ## audits the invented plans that come with the program
 	$(BIN)/goldenthread audit sample_plans/plans --out audit-of-sample-plans || [ $$? -eq 1 ]
 
-test: check ## everything that CI runs
-
-check: $(READY)
+test: $(READY) ## everything that CI runs
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
