@@ -29,7 +29,7 @@ def results(passed: int, failed: int) -> list[Result]:
 
 @pytest.mark.parametrize(
     ("passed", "failed", "word"),
-    [(10, 0, "strong"), (9, 1, "strong"), (8, 2, "sound"), (5, 5, "weak"), (4, 6, "poor")],
+    [(10, 0, "strong"), (9, 1, "sound"), (8, 2, "weak"), (7, 3, "weak"), (6, 4, "poor")],
 )
 def test_the_share_that_is_met_gives_the_word(passed: int, failed: int, word: str) -> None:
     assert grades_of(results(passed, failed), RUBRIC)["F"].word == word
