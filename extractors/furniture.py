@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.labels import announced, label_number, only_refers, run_in
+from extractors.labels import announced, label_number, names_numbered, only_refers, run_in
 from extractors.lines import Grid, Line, Node
 
 _FEW = 10  # words
@@ -22,12 +22,17 @@ def is_heading(line: Line, following: Node | None) -> bool:
         return False
     if p.heading:
         return not (text.endswith(".") and words > _SENTENCE)
-    if text.endswith(":") and text.rstrip(": ").rsplit(" ", 1)[-1].lower() in _LEADING:
-        return False
+    if text.endswith(":") and (names_numbered(text) or _leads_in(text)):
+        return bool(names_numbered(text))
     bullet = bool(p.label.strip()) and not label_number(p.label)
     if bullet or text[-1:] in ".!" or run_in(text)[0]:
         return False
     return _says_what(line) or _stands_over(text, following, apart=apart, alone=line.alone)
+
+
+def _leads_in(text: str) -> bool:
+    """A sentence that the list below it goes on from: "Sam will be supported by:"."""
+    return text.rstrip(": ").rsplit(" ", 1)[-1].lower() in _LEADING
 
 
 def _says_what(line: Line) -> bool:

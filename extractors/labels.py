@@ -124,6 +124,11 @@ def is_blank(text: str) -> bool:
 
 
 _CODE_WORD = re.compile(rf"^(?:{_CODE}|{_DOTTED}[a-z]?|[A-K]\d{{0,2}})$")
+_NAMES_ITEM = re.compile(
+    rf"\b(needs?|outcomes?|aspirations?)\s+(?:(?:no|nos|number|numbers)\.?\s+)?(?:{_CODE}|{_DOTTED}[a-z]?)"
+    r"(?!\w|:\d|\.\d|\s*(?:hours?|minutes?|sessions?|times?|adults?|staff)\b)",
+    re.IGNORECASE,
+)
 _AT_END = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\W*$", re.DOTALL)
 
 
@@ -150,6 +155,12 @@ def without_reference(text: str) -> tuple[str, str]:
     if m and only_refers(m[2]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[2]):
         return m[1], m[2]
     return text, ""
+
+
+def names_numbered(text: str) -> str:
+    """The section whose numbered item a heading names: "Outcome 2 will be met by" gives E."""
+    m = _NAMES_ITEM.search(text)
+    return refers_to(m[1]) if m else ""
 
 
 def refers_to(text: str) -> str:

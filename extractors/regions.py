@@ -11,13 +11,14 @@ from extractors.labels import (
     announced,
     is_blank,
     label_number,
+    names_numbered,
     only_refers,
     refers_to,
     run_in,
     split_number,
     without_reference,
 )
-from extractors.lines import Line
+from extractors.lines import Grid, Line
 from extractors.marks import Mark
 from extractors.pieces import ASIDE, REFERENCES, Piece, Row, State, letter_of
 from extractors.plan import Area, Passage
@@ -100,6 +101,13 @@ class Regions:
         self.block += 1
         self.rank = -1
 
+    def ends_in_outcome(self, grid: Grid) -> bool:
+        """The words just before a table are an outcome: what stands in it is printed under it."""
+        lines = [line for row in grid.rows for box in row for line in box.lines]
+        last = self.pieces[-1] if self.pieces else None
+        near = last is not None and bool(lines) and lines[0].number == last.line.number + 1
+        return near and last is not None and last.role is Role.OUTCOME and last.line.grid is None
+
     def next_group(self) -> int:
         """A number for one cell's words."""
         self.group += 1
@@ -116,6 +124,8 @@ class Regions:
         if role is Role.VOICE and state.letter == "A" and state.role is Role.ASPIRATION:
             return
         state.heading, state.number, state.refers, state.awaits = text, "", (), None
+        if role is None and "F" in state.scope:
+            role = _BY_LETTER.get(names_numbered(text))
         if role in REFERENCES:
             self._serves(text, role)
             return
@@ -131,6 +141,10 @@ class Regions:
             self.turn(role)
         if state.role is Role.PROVISION and (letter := refers_to(text)) and _has_digit(text):
             state.refers = ((_BY_LETTER[letter], text),)
+
+    def _same_section(self, role: Role) -> bool:
+        """A heading of the kind that the number before it is of: "Outcome 1", then "Outcome:"."""
+        return self.state.role is role
 
     def _numbered(self, text: str, role: Role | None, number: str) -> None:
         """Takes a heading that bears a number: of what follows, or of what it serves."""
@@ -365,7 +379,8 @@ def shape(line: Line) -> tuple[str, int, int, bool]:
     p = line.paragraph
     number = label_number(p.label) or split_number(p.text)[0] or p.label.strip()
     left = round(p.place.box[0] / 6) if p.place.box else 0
-    return (re.sub(r"\d+", "9", number), p.level, left, p.bold)
+    form = re.sub(r"\b[a-z]{1,4}\b", "a", re.sub(r"\d+", "9", number))
+    return (form, p.level, left, p.bold)
 
 
 def _has_digit(text: str) -> bool:

@@ -1,0 +1,126 @@
+"""Words are never lost: what stands in a section is read, whatever label stands above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.plan import Plan
+from extractors.reading import understand
+from tests.extractors.documents import Words, bold, cell, doc, h, heads, li, p, table
+
+NEED = "Sam finds it hard to hold a pencil and tires after two lines."
+OUTCOME = "By the end of Year 6 Sam will write ten lines in a lesson."
+OUTCOME_2 = "By July 2028 Sam will carry out a four-part instruction."
+PROVISION = "An occupational therapist will see Sam for 30 minutes each week."
+PROVISION_2 = "A teaching assistant will rehearse instructions with Sam daily for ten minutes."
+STRENGTH = "Sam draws well and tells long stories."
+STEP = "Sam will write five lines by July."
+
+
+def plan(*words: Words) -> Plan:
+    found = understand(doc(*words))
+    assert isinstance(found, Plan)
+    return found
+
+
+def texts(found: Plan, letter: str) -> list[tuple[str, str]]:
+    return [(i.kind.value, i.text) for i in found.items if i.section == letter]
+
+
+def thread(
+    *, needs: tuple[Words, ...] = (), outcomes: tuple[Words, ...] = (), f: tuple[Words, ...] = ()
+) -> Plan:
+    """A plan with those words in Sections B, E and F."""
+    return plan(
+        h("Section A: Views"),
+        p("Sam likes trains."),
+        h("Section B: Special educational needs"),
+        *(needs or (p(NEED),)),
+        h("Section E: Outcomes"),
+        *(outcomes or (li(OUTCOME, "1."), li(OUTCOME_2, "2."))),
+        h("Section F: Special educational provision"),
+        *(f or (p(PROVISION),)),
+        h("Section I: Placement"),
+        p("Alder Bank School."),
+    )
+
+
+@pytest.mark.parametrize(
+    "label", ["To meet outcome {}:", "Outcome {} will be met by:", "For outcome {}", "Outcome {}:"]
+)
+def test_a_label_that_names_an_outcome_stands_over_provision(label: str) -> None:
+    found = thread(
+        f=(bold(label.format(1)), li(PROVISION), bold(label.format(2)), li(PROVISION_2)),
+    )
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E1"), ("F2", "E2")]
+
+
+def test_such_a_label_may_stand_on_the_line_of_the_provision() -> None:
+    found = thread(f=(p(f"To meet outcome 2: {PROVISION}"),))
+    assert texts(found, "F") == [("provision", PROVISION)]
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E2")]
+
+
+def test_a_label_alone_that_asks_for_outcomes_is_answered_by_short_words_only() -> None:
+    found = thread(f=(p(PROVISION), bold("Outcomes met:"), p("1 and 2"), p(PROVISION_2)))
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E1"), ("F1", "E2")]
+
+
+def test_a_detail_of_nothing_is_provision() -> None:
+    found = thread(f=(p(f"Support by: {PROVISION}"), p(f"Provided by: {PROVISION_2}")))
+    assert [i.section for i in found.provision] == ["F"] * len(found.provision)
+    assert PROVISION in " ".join(i.full_text for i in found.provision)
+    assert PROVISION_2 in " ".join(i.full_text for i in found.provision)
+
+
+def test_lettered_outcomes_after_a_labelled_step_are_outcomes() -> None:
+    found = thread(
+        outcomes=(
+            p(f"(a) {OUTCOME}"),
+            p(f"Step towards: {STEP}", italic=True),
+            p(f"(b) {OUTCOME_2}"),
+        ),
+    )
+    assert texts(found, "E") == [("outcome", OUTCOME), ("step", STEP), ("outcome", OUTCOME_2)]
+
+
+@pytest.mark.parametrize(
+    ("well", "now", "hard"),
+    [
+        ("I am good at", "At the moment", "I need help because"),
+        ("Strengths:", "Current levels:", "Needs:"),
+        ("What I can do", "How things are now", "What I find difficult"),
+    ],
+)
+def test_labels_tell_strengths_and_levels_from_needs(well: str, now: str, hard: str) -> None:
+    level = "Sam is working below the level of his year."
+    found = thread(needs=(bold(well), p(STRENGTH), bold(now), p(level), bold(hard), p(NEED)))
+    assert texts(found, "B") == [("strength", STRENGTH), ("current", level), ("need", NEED)]
+
+
+def test_lettered_column_heads_are_repeated_in_the_table_of_each_area() -> None:
+    areas: list[Words] = []
+    for name, row in (
+        ("Communication and interaction", (NEED, OUTCOME, PROVISION)),
+        ("Cognition and learning", ("None identified.", OUTCOME_2, PROVISION_2)),
+    ):
+        columns = heads(
+            "Section B Needs", "Section E Outcomes", "Section F Provision", "Section G Health"
+        )
+        areas += [h(name, 2), table(columns, [*row, cell("See Section G below")])]
+    found = plan(
+        h("Section A: Views"),
+        p("Sam likes trains."),
+        h("Sections B, E, F and G"),
+        *areas,
+        h("Section C - Health needs"),
+        p("Sam has asthma and carries an inhaler."),
+        h("Section G - Health provision"),
+        p("None identified."),
+    )
+    assert texts(found, "B") == [("need", NEED)]
+    assert texts(found, "E") == [("outcome", OUTCOME), ("outcome", OUTCOME_2)]
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert found.section("C").passages
