@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
+from extractors.pdf_clip import Bounds, window_of
 from extractors.pdf_frame import Frame
 
 MAX_OBJECTS = 20_000
@@ -43,6 +45,7 @@ class Drawn:
     fills: list[Fill] = field(default_factory=list)
     pictures: list[tuple[Box, int]] = field(default_factory=list)
     order: dict[int, int] = field(default_factory=dict)
+    windows: dict[int, Box] = field(default_factory=dict)  # of text objects: no more of it is seen
     shapes: int = 0  # drawn with curves, as letters turned into outlines are
     objects: int = 0
     segments: int = 0
@@ -107,6 +110,8 @@ def drawn_on(page: int, frame: Frame) -> Drawn:
     for handle, matrix, kind in _objects(page, drawn):
         if kind == engine.TEXT:
             drawn.order[handle] = drawn.objects
+            if window := window_of(handle):
+                drawn.windows[handle] = _window(window, matrix, frame)
         elif kind == engine.PATH:
             _add_path(handle, matrix, frame, drawn)
         elif kind == engine.IMAGE:
@@ -165,6 +170,14 @@ def _placed(bounds: tuple[float, float, float, float], matrix: Matrix, frame: Fr
     if matrix is not _WHOLE:
         corners = tuple(_moved(corner, matrix) for corner in corners)  # type: ignore[assignment]
     return _around([frame.point(*corner) for corner in corners])
+
+
+def _window(bounds: Bounds, matrix: Matrix, frame: Frame) -> Box:
+    """A window as a box on the page; an empty one stays empty."""
+    left, bottom, right, top = bounds
+    if left > right or bottom > top:
+        return math.inf, math.inf, -math.inf, -math.inf
+    return _placed(bounds, matrix, frame)
 
 
 def _around(points: list[Point]) -> Box:

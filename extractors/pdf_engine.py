@@ -67,6 +67,10 @@ segment_at = _bound(pdfium.FPDFPath_GetPathSegment, _P, _I, gives=_P)
 segment_point = _bound(pdfium.FPDFPathSegment_GetPoint, _P, _P, _P)
 segment_type = _bound(pdfium.FPDFPathSegment_GetType, _P)
 segment_closes = _bound(pdfium.FPDFPathSegment_GetClose, _P)
+clip_of = _bound(pdfium.FPDFPageObj_GetClipPath, _P, gives=_P)
+clip_count = _bound(pdfium.FPDFClipPath_CountPaths, _P)
+clip_segment_count = _bound(pdfium.FPDFClipPath_CountPathSegments, _P, _I)
+clip_segment_at = _bound(pdfium.FPDFClipPath_GetPathSegment, _P, _I, _I, gives=_P)
 
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 PATH = pdfium.FPDF_PAGEOBJ_PATH

@@ -63,7 +63,12 @@ def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
     for run, fills in zip(runs, _fills_around(runs, drawn.fills), strict=True):
         if run.style.mode == INVISIBLE or run.style.opacity == 0:
             unseen.append(run)
-        elif _is_off_page(run, width, height) or _is_tiny(run) or _is_covered(run, fills, drawn):
+        elif (
+            _is_off_page(run, width, height)
+            or _is_tiny(run)
+            or _is_outside(run, drawn.windows.get(run.handle))
+            or _is_covered(run, fills, drawn)
+        ):
             hidden.append(run)
         else:
             shown.append(run)
@@ -100,6 +105,14 @@ def _is_off_page(run: Run, width: float, height: float) -> bool:
 
 def _is_tiny(run: Run) -> bool:
     return run.style.size < _TINY and min(run.bottom - run.top, run.x1 - run.x0) < _TINY
+
+
+def _is_outside(run: Run, window: Box | None) -> bool:
+    """Whether words stand wholly beside the window through which they are drawn."""
+    if window is None:
+        return False
+    x0, top, x1, bottom = window
+    return run.x1 < x0 or run.x0 > x1 or run.bottom < top or run.top > bottom
 
 
 def _holds(box: Box, run: Run) -> bool:
