@@ -45,8 +45,8 @@ def prepare(job: Job) -> None:
     try:
         private.make_folder(job.out)
         private.make_folder(job.private)
-        for left in [*job.out.glob(".*.tmp*"), *job.private.glob(".*.tmp*")]:
-            left.unlink(missing_ok=True)  # what a killed run left half written
+        private.clear_unfinished(job.out)
+        private.clear_unfinished(job.private)
         private.write(job.private / "writable", b"")
         (job.private / "writable").unlink()
     except OSError as error:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+
+_BESIDE = re.compile(r"\.goldenthread-[0-9a-f]{12}(\.\w+)?")
 
 
 def make_folder(folder: Path) -> None:
@@ -24,7 +27,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Where writing fails, what stood under the path still stands there, and nothing else is left.
     """
-    beside = path.with_name(f".{secrets.token_hex(6)}.tmp{path.suffix}")
+    beside = path.with_name(f".goldenthread-{secrets.token_hex(6)}{path.suffix}")
     os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         yield beside
@@ -35,6 +38,13 @@ def replacing(path: Path) -> Iterator[Path]:
         beside.unlink(missing_ok=True)
     if os.name != "nt":
         _flush(path.parent)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Removes what a killed program had written half, and nothing else."""
+    for path in folder.iterdir():
+        if _BESIDE.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def write(path: Path, data: bytes) -> None:

@@ -41,3 +41,12 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
         fail()
     assert path.read_bytes() == b"yesterday"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_killed_run_left_is_cleared_and_nothing_else(tmp_path: Path) -> None:
+    for name in (".goldenthread-0123456789ab.xlsx", ".mine.tmp", "goldenthread.xlsx"):
+        (tmp_path / name).touch()
+    (tmp_path / ".goldenthread").mkdir()
+    private.clear_unfinished(tmp_path)
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {".mine.tmp", "goldenthread.xlsx", ".goldenthread"}
