@@ -25,7 +25,7 @@ from extractors.tables import (
     spans,
 )
 
-_BEYOND = (Role.HEALTH_PROVISION, Role.CARE_PROVISION)
+_BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 
 
 def walk(nodes: list[Node], marks: list[Mark]) -> Regions:
@@ -98,7 +98,7 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
         heads = carried(held.heads, columns)
         if heads and _finishes(regions, held.grid, rows[0], columns):
             rows = rows[1:]
-    elif regions.state.scope:
+    elif regions.state.scope and not regions.ends_in_outcome(grid):
         regions.new_block()
     labels = label_column(grid)
     for row in rows:

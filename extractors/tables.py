@@ -10,6 +10,8 @@ from extractors.lines import Box, Grid, Line
 from extractors.marks import Mark
 from extractors.pieces import ASIDE, CONTENT, Row, letter_of
 
+_ABBREVIATED = 3  # words: "Outcome no." is no sentence
+_MANY = 3  # columns
 _NEAR = 6.0  # points
 _HEAD = 14  # words: heads and labels are no longer
 _ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
@@ -42,6 +44,8 @@ def spans(box: Box, grid: Grid) -> bool:
 def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Heads:
     """The row as column heads; empty if it is not one."""
     found = [_head(b, marks) for b in filled]
+    if all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY:
+        found = [h or Head(b.text, Role.OTHER) for b, h in zip(filled, found, strict=True)]
     heads = [h for h in found if h]
     titled = taken & {line.number for b in filled for line in b.lines}  # a letter, then its title
     if len(filled) < 2 or len(heads) < len(found) or titled:  # noqa: PLR2004 -- one column needs no head
@@ -62,7 +66,11 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
     lines, text = box.lines, box.text
     if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in lines):
         return None
-    if (text.endswith(".") and len(text) > len("Ref. no.")) or is_number(text) or only_refers(text):
+    if (
+        (text.endswith(".") and len(text.split()) > _ABBREVIATED)
+        or is_number(text)
+        or only_refers(text)
+    ):
         return None
     mark = marks.get(lines[0].number)
     if mark and len(mark.letters) == 1:
