@@ -48,6 +48,8 @@ class Regions:
         self.rank = -1
         self.grid = 0  # the table at hand, 0 outside
         self.area_from: int | None = None  # the table whose bar names the area; 0 for a heading
+        self.cut: Grid | None = None  # the rest of a row on the next page
+        self.rows: dict[tuple[int, int], Row] = {}  # such a row, and the row that it goes on
         self.area_fresh = False  # nothing stands yet under the area's heading
 
     def open(self, mark: Mark, *, in_card: bool = False) -> None:
@@ -107,6 +109,10 @@ class Regions:
         last = self.pieces[-1] if self.pieces else None
         near = last is not None and bool(lines) and lines[0].number == last.line.number + 1
         return near and last is not None and last.role is Role.OUTCOME and last.line.grid is None
+
+    def joined(self, grid: int, row: int, above: int, last: int) -> None:
+        """Notes that a table's first row goes on the last row of the table above it."""
+        self.rows[grid, row] = self.rows.get((above, last), (above, last, last))
 
     def next_group(self) -> int:
         """A number for one cell's words."""
@@ -301,6 +307,7 @@ class Regions:
             self.new_block()
         self.rank = max(self.rank, rank)
         self.area_fresh = False
+        row = self.rows.get(row[:2], row) if row else None
         text, reference = without_reference(text)
         refers = state.refers
         if reference:

@@ -25,6 +25,7 @@ from extractors.tables import (
     spans,
 )
 
+_ENDS = (".", "!", "?", ";", ":")
 _BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 
 
@@ -91,40 +92,52 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     changes, before, outer = regions.changes, replace(regions.state), regions.grid
     regions.grid = grid.number
     heads: Heads = {}
-    rows = grid.rows
     if held is not None and _goes_on(grid):
         regions.state = replace(held.state)
         columns = columns_above(held.grid, grid)
         heads = carried(held.heads, columns)
-        if heads and _finishes(regions, held.grid, rows[0], columns):
-            rows = rows[1:]
+        if heads:
+            _finish_row(regions, held, grid, columns)
     elif regions.state.scope and not regions.ends_in_outcome(grid):
         regions.new_block()
     labels = label_column(grid)
-    for row in rows:
+    for row in grid.rows:
         heads = _row(regions, grid, row, heads, labels=labels)
     inside = Held(replace(regions.state), grid, heads)
+    if held is not None and heads and len(heads) < len(held.heads):
+        inside = replace(inside, grid=held.grid, heads=held.heads)  # the rest of a row alone
     regions.grid = outer
     if regions.changes == changes:
         regions.state = before
     return inside
 
 
-def _finishes(regions: Regions, above: Grid, row: list[Box], columns: dict[int, int]) -> bool:
-    """Joins the rest of a row that the page's end cut in the middle of its sentences."""
-    filled = [b for b in row if b.lines]
+def _finish_row(regions: Regions, held: Held, grid: Grid, columns: dict[int, int]) -> None:
+    """Joins the rest of a row that the page's end cut to what stands before the cut."""
     last = {
-        p.line.box.cell.column: p for p in regions.pieces if p.line.box and p.line.grid is above
+        p.line.box.cell.column: p
+        for p in regions.pieces
+        if p.line.box and p.line.grid in (held.grid, regions.cut)
     }
-    cut = [last.get(columns.get(b.cell.column, -1)) for b in filled]
-    if not filled or None in cut or not filled[0].text[:1].islower():
-        return False
-    if any(p is not None and p.text.endswith((".", "!", "?", ";", ":")) for p in cut):
-        return False
-    for box, piece in zip(filled, cut, strict=True):
-        if piece is not None:
-            piece.text = f"{piece.text} {box.text}"
-    return True
+    main = main_columns(carried(held.heads, columns), grid.rows[0])
+    goes_on = not any(b.lines for b in grid.rows[0] if b.cell.column == min(main))
+    for box in grid.rows[0]:
+        piece = last.get(columns.get(box.cell.column, -1))
+        first = box.lines[0] if box.lines else None
+        if piece is None or first is None or first.bulleted or piece.text.endswith(_ENDS):
+            continue
+        piece.text = f"{piece.text} {first.text}"
+        regions.taken.add(first.number)
+        goes_on = True
+    if goes_on and held.grid.rows:
+        regions.cut = grid
+        regions.joined(
+            grid.number, grid.rows[0][0].cell.row, held.grid.number, _last_row(held.grid)
+        )
+
+
+def _last_row(grid: Grid) -> int:
+    return grid.rows[-1][0].cell.row if grid.rows[-1] else 0
 
 
 def _goes_on(grid: Grid) -> bool:
@@ -327,4 +340,6 @@ def _aside_cell(
     before = [c for c in thread if c < column] if role is Role.DETAIL else thread
     owner = max(before, default=min(thread, default=-1))
     for line in box.lines:
+        if line.number in regions.taken:
+            continue
         regions.aside(line, line.whole, head.text, role, groups.get(owner, ()), place_of(grid, box))
