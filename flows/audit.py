@@ -16,9 +16,10 @@ from prefect.cache_policies import NO_CACHE
 from prefect.settings import PREFECT_API_URL, PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import console, job, pipeline
-from flows.exits import Stop
+from flows import console, debug, job, pipeline
+from flows.exits import ExitCode, Stop
 from flows.pipeline import Run
+from flows.pool import Pool
 from flows.temporary_server import NoPrefect
 from reports.result import Results
 
@@ -76,17 +77,15 @@ class _Steps:
             raise WentWrong("there are no results")
         return self._results
 
-    def carry_out(self) -> None:
+    def carry_out(self, pool: Pool) -> None:
         """Runs every step as a task of the flow that this is called in."""
-        if self._run.waiting:
-            with self._run.processes() as pool:
-                batches = [
-                    audit_batch.submit(n, self._hushed(partial(self._run.audit, batch, pool)))
-                    for n, batch in enumerate(self._run.batches(), 1)
-                ]
-                for batch in batches:
-                    batch.result()
-            audit_crashed(self._hushed(self._run.audit_crashed))
+        batches = [
+            audit_batch.submit(n, self._hushed(partial(self._run.audit, batch, pool)))
+            for n, batch in enumerate(self._run.batches(), 1)
+        ]
+        for batch in batches:
+            batch.result()
+        audit_crashed(self._hushed(self._run.audit_crashed))
         look_at_caseload(self._hushed(self._conclude))
         write_reports(self._hushed(self._deliver))
 
@@ -113,31 +112,47 @@ class _Steps:
 def audit_caseload(job_id: str) -> dict[str, int]:
     """The audit that the private job file of that id asks for; gives how many files by status."""
     try:
-        with pipeline.started(job.load(job_id), pipeline.Silent()) as run:
-            steps = _Steps(run)
-            steps.carry_out()
-            console.say(f"Audited: {console.counted(steps.results.by_status)}")
-            return {status.value: count for status, count in steps.results.by_status.items()}
+        asked = job.load(job_id)
+        with pipeline.started(asked, pipeline.Silent()) as run, run.processes() as pool:
+            results = _carried_out(_Steps(run), pool)
     except Stop as stop:
         console.warn(stop.message)
         raise WentWrong(f"exit code {stop.code.value}") from None
+    except Exception:  # noqa: BLE001 -- the boundary to Prefect's database
+        debug.note()
+        console.warn("A fault in the program stopped the audit.")
+        raise WentWrong(f"exit code {ExitCode.INTERNAL.value}") from None
+    console.say(f"Audited: {console.counted(results.by_status)}")
+    return {status.value: count for status, count in results.by_status.items()}
+
+
+def _carried_out(steps: _Steps, pool: Pool) -> Results:
+    """What the steps found, or what went wrong in one of them, in its own words."""
+    try:
+        steps.carry_out(pool)
+    except WentWrong:
+        if steps.error is not None:
+            raise steps.error from None
+        raise
+    return steps.results
 
 
 def audit_here(run: Run, address: str) -> Results:
     """Audits a run that the command line has begun, under the Prefect server at that address."""
     steps = _Steps(run)
+    # A heartbeat tells a server that outlives us that we are alive; here it costs a second.
+    quiet = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None, PREFECT_API_URL: address}
+    with run.processes() as pool:
 
-    @flow(**_FLOW)
-    def audit_one_caseload() -> None:
-        steps.carry_out()
+        @flow(**_FLOW)
+        def audit_one_caseload() -> None:
+            steps.carry_out(pool)
 
-    try:
-        # A heartbeat tells a server that outlives us that we are alive; here it costs a second.
-        quiet = {PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None, PREFECT_API_URL: address}
-        with temporary_settings(quiet):
-            audit_one_caseload()
-    except Exception as error:
-        if steps.error is not None:
-            raise steps.error from None
-        raise NoPrefect from error
+        try:
+            with temporary_settings(quiet):
+                audit_one_caseload()
+        except Exception as error:
+            if steps.error is not None:
+                raise steps.error from None
+            raise NoPrefect from error
     return steps.results

@@ -7,12 +7,10 @@ import importlib
 import os
 import signal
 import sys
-import traceback
-from pathlib import Path
 from types import FrameType, ModuleType
 from typing import NoReturn
 
-from flows import __version__, console
+from flows import __version__, console, debug
 from flows.exits import ExitCode, Stop
 
 COMMANDS = {  # what is typed, and what it is for
@@ -25,7 +23,6 @@ COMMANDS = {  # what is typed, and what it is for
     "sample": "draw a sample of an audited caseload for an inspector",
 }
 _MODULES = {"checks": "list_checks", "try": "try_out"}  # where the word is taken
-DEBUG = "GOLDENTHREAD_DEBUG"
 _ABOUT = """Audits Education, Health and Care plans: reads them, follows the golden thread from
 aspiration to provision, and reports what stands out. Nothing leaves this computer."""
 _AFTER = """Exit codes: 0 all files audited; 1 some not; 2 the command was not understood;
@@ -52,9 +49,9 @@ def main(words: list[str] | None = None) -> int:
 
 def _run(words: list[str] | None) -> int:
     words = sys.argv[1:] if words is None else words
-    debug, _ = _debug_option().parse_known_args(words)
-    if debug.debug:
-        os.environ[DEBUG] = str(Path(debug.debug).absolute())
+    early, _ = _debug_option().parse_known_args(words)
+    if early.debug:
+        debug.note_to(early.debug)
     arguments = _parser(words).parse_args(words)
     code: ExitCode = _module(arguments.command).run(arguments)
     return code
@@ -101,9 +98,7 @@ def _stop_on_signals() -> None:
 
 
 def _fault() -> ExitCode:
-    if path := os.environ.get(DEBUG):
-        with Path(path).open("a", encoding="utf-8") as file:
-            file.write(traceback.format_exc() + "\n")
+    debug.note()
     console.warn(
         "A fault in the program stopped it. No plan was changed, and earlier results are as they "
         "were. «goldenthread --debug FILE …» notes what happened in a file; look through it before "

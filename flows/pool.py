@@ -149,10 +149,13 @@ def _context() -> multiprocessing.context.BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["flows.worker"])
-    with _stderr_elsewhere():
-        from multiprocessing import forkserver  # noqa: PLC0415 -- not on Windows
+    try:
+        with _stderr_elsewhere():
+            from multiprocessing import forkserver  # noqa: PLC0415 -- not on Windows
 
-        forkserver.ensure_running()
+            forkserver.ensure_running()
+    except OSError:  # its socket cannot be made: the temporary folder's name is too long for one
+        return multiprocessing.get_context("spawn")
     return context
 
 

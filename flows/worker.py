@@ -11,7 +11,6 @@ import os
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -23,10 +22,9 @@ from extractors.guards import bytes_of
 from extractors.plan import Plan
 from extractors.read import read
 from extractors.status import Status, Unreadable
-from flows import record
+from flows import debug, record
 from flows.job import Limits
 
-DEBUG = "GOLDENTHREAD_DEBUG"  # names a file for what went wrong inside the program itself
 _FILE_BYTES = 256 * 1024 * 1024
 
 
@@ -108,7 +106,7 @@ def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
     except MemoryError:
         status = Status.TOO_MUCH_MEMORY
     except Exception:  # noqa: BLE001 -- the boundary: whatever went wrong costs this file alone
-        _note_error()
+        debug.note()
         status = Status.READER_CRASHED
     return done(Unreadable(status), time.monotonic() - started)
 
@@ -121,7 +119,7 @@ def read_file(path: Path, limits: Limits) -> bytes:
     except MemoryError:
         return record.of_reading(Unreadable(Status.TOO_MUCH_MEMORY))
     except Exception:  # noqa: BLE001 -- the boundary, as for an audit
-        _note_error()
+        debug.note()
         return record.of_reading(Unreadable(Status.READER_CRASHED))
 
 
@@ -142,10 +140,3 @@ def _limit_time(limits: Limits) -> None:
         most = int(used.ru_utime + used.ru_stime) + limits.seconds + 1
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
-
-
-def _note_error() -> None:
-    """Writes the error to the debug file, where somebody asked for one."""
-    if path := os.environ.get(DEBUG):
-        with contextlib.suppress(OSError), Path(path).open("a", encoding="utf-8") as file:
-            file.write(traceback.format_exc() + "\n")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import cli, console
+from flows import cli, console, debug
 from flows.commands import arguments
 from flows.exits import ExitCode
 from tests.flows.small_plans import caseload, goldenthread, plan_file
@@ -97,14 +97,14 @@ def test_a_fault_of_the_program_is_no_trace(
         raise RuntimeError("Marker Childname")
 
     monkeypatch.setattr("flows.commands.audit.job_of", stumble)
-    monkeypatch.delenv(cli.DEBUG, raising=False)
+    monkeypatch.delenv(debug.DEBUG, raising=False)
     words = ("audit", tmp_path, "--out", tmp_path / "out")
     code, _, warned = typed(*words)
     assert code == ExitCode.INTERNAL
     assert "Marker" not in warned
     note = tmp_path / "note.txt"
     assert typed("--debug", note, *words)[0] == ExitCode.INTERNAL
-    monkeypatch.delenv(cli.DEBUG)
+    monkeypatch.delenv(debug.DEBUG)
     assert "RuntimeError: Marker Childname" in note.read_text()
 
 

@@ -21,10 +21,11 @@ from checks.rubric import load_rubric
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
 from flows import record
+from flows.exits import ExitCode
 from flows.job import Limits
 from flows.pool import Crashed, Pool, outcome, read_alone
 from flows.worker import Work
-from tests.flows.small_plans import ROOT, environment, plan_file
+from tests.flows.small_plans import ROOT, environment, goldenthread, plan_file
 
 WORK = Work(load_rubric(), date(2026, 7, 31), Limits(seconds=20))
 
@@ -63,6 +64,14 @@ def test_processes_work_as_windows_starts_them(
         done = outcome(pool.read(path, _hash(path)))
     assert not isinstance(done, Crashed)
     assert done.refused is None
+
+
+def test_a_temporary_folder_with_a_long_name_stops_nothing(tmp_path: Path) -> None:
+    temporary = tmp_path / ("long" * 20)  # no socket can be made in it
+    temporary.mkdir()
+    ended = goldenthread("read", plan_file(tmp_path / "plan.docx"), TMPDIR=str(temporary))
+    assert ended.returncode == ExitCode.ALL_AUDITED, ended.stderr
+    assert "Amira Hussain" in ended.stdout
 
 
 def test_whoever_waits_is_let_go_when_the_audit_ends(tmp_path: Path) -> None:
