@@ -27,6 +27,7 @@ def _series(marks: list[Mark]) -> list[list[Mark]]:
             ahead.update(dict.fromkeys(later.letters))
         again = set(mark.letters) <= seen
         all_over = len(ahead) >= 4 and set(list(ahead)[:4]) <= seen  # noqa: PLR2004 -- a real run
+        all_over = all_over and ("A" in ahead or mark.letters[0] == cut[-1][0].letters[0])
         # A is not repeated by area as E and F are: where it comes again, so does all of the plan.
         from_a = "A" in mark.letters and cut[-1:] and cut[-1][-1].letters != mark.letters
         beside = any(in_one_row(mark, m) for m in marks[max(0, place - 1) : place + 2])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
+from extractors.rows import parted
 
 BULLETS = frozenset("•●○◦▪▫■□–—-*·‣⁃➢➤✓✔❖o§")
 _WORDY = 15  # words: a heading is hardly ever longer
@@ -145,6 +146,7 @@ class _Builder:
 
     def grid(self, table: Table) -> Grid:
         self.grids += 1
+        table = parted(table)
         grid = Grid(self.grids, table)
         by_row: dict[int, list[Cell]] = {}
         for cell in table.cells:

@@ -193,7 +193,9 @@ def _with_title(mark: Mark, following: list[Line]) -> Mark:
     if mark.title or mark.form is Form.TITLE or not following:
         return mark
     line = following[0]
-    if line.bulleted or not line.short or _read_letter(line) or not _beside(mark.line, line):
+    if line.bulleted or not line.short or line.text.rstrip().endswith("."):
+        return mark
+    if _read_letter(line) or not _beside(mark.line, line):
         return mark
     known = known_title(line.text, mark.letters)
     same = line.styled and style(line) == style(mark.line) and not line.text.endswith(".")

@@ -188,7 +188,8 @@ class Regions:
         """Goes over to what a heading, label or column head announces, if it may from here."""
         state = self.state
         if state.letter == "A":
-            state.role = Role.ASPIRATION if role is Role.ASPIRATION else Role.VIEW
+            hoped = role in (Role.ASPIRATION, Role.OUTCOME)  # "My goals", "What I want to achieve"
+            state.role = Role.ASPIRATION if hoped else Role.VIEW
             state.told = True
             return
         if role is Role.ASPIRATION or not state.letter or state.letter in "IJK":

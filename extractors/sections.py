@@ -167,7 +167,7 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
         _under_heads(regions, grid, filled, heads)
         return heads
     if _only_mark(regions, filled[0]) or (len(filled) > 1 and is_label(filled[0], labels=labels)):
-        _label_row(regions, grid, filled)
+        _label_row(regions, grid, filled, below=bool(heads))
         return {}
     for box in filled:
         _nodes(regions, box.nodes, place_of(grid, box))
@@ -219,8 +219,8 @@ def _only_mark(regions: Regions, box: Box) -> bool:
     )
 
 
-def _label_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
-    """Takes a row as a label and the words beside it."""
+def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool = False) -> None:
+    """Takes a row as a label and the words beside it; below a card's rows, it is the card's."""
     label, text = filled[0], filled[0].text
     if _only_mark(regions, label):
         regions.open(regions.marks[label.lines[0].number], in_card=True)
@@ -231,7 +231,8 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
     elif not is_number(text):
         role, area, number, _ = announced(text.rstrip(": "))
         if role in ASIDE:
-            _beside(regions, grid, filled[1:], text, role)
+            serves = regions.last_group(*((Role.PROVISION, Role.STEP) if below else ()))
+            _beside(regions, grid, filled[1:], Head(text, role), serves)
             return
         regions.announce(text, role, area, number)
         if role in CONTENT and regions.state.letter != "A":
@@ -265,12 +266,13 @@ def _cell_words(regions: Regions, grid: Grid, box: Box) -> tuple[int, ...]:
     return tuple(groups)
 
 
-def _beside(regions: Regions, grid: Grid, boxes: list[Box], head: str, role: Role) -> None:
-    """Takes a label's words as a detail of, or a reference from, what came before it."""
-    serves = regions.last_group()
+def _beside(
+    regions: Regions, grid: Grid, boxes: list[Box], head: Head, serves: tuple[int, ...]
+) -> None:
+    """Takes a label's words as a detail of, or a reference from, what they speak of."""
     for box in boxes:
         for line in box.lines:
-            regions.aside(line, line.whole, head, role, serves, place_of(grid, box))
+            regions.aside(line, line.whole, head.text, head.role, serves, place_of(grid, box))
 
 
 def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> None:

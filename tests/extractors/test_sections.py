@@ -385,3 +385,55 @@ def test_health_columns_beside_provision_are_not_provision() -> None:
     assert texts(found, "F") == [("provision", PROVISION)]
     assert [c.text for c in found.provision[0].columns] == ["Therapist"]
     assert [x.text for x in found.section("G").passages] == ["A nurse visits each term."]
+
+
+def test_a_row_cut_by_the_page_s_end_goes_on() -> None:
+    first, rest_of = "Sam finds it hard to hold a pencil and", "tires after two lines."
+    found = plan(
+        h("Section A: Views"),
+        p(VIEW),
+        h("Sections B, E and F"),
+        table(heads("Need", "Outcome", "Provision"), [first, OUTCOME, PROVISION]),
+        table([rest_of, "", li(PROVISION_2)]),
+    )
+    assert texts(found, "B") == [("need", NEED)]
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert {(r.from_id, r.to_id) for r in found.references} == {
+        ("F1", "E1"),
+        ("F1", "B1"),
+        ("E1", "B1"),
+        ("F2", "E1"),
+        ("F2", "B1"),
+    }
+
+
+def test_what_stands_below_a_card_s_provision_is_said_of_its_outcome() -> None:
+    card = table(
+        [bold("Outcome 1"), cell(OUTCOME, columns=2)],
+        heads("What will happen", "Who will do it", "How often"),
+        [PROVISION, "Therapist", "Weekly"],
+        [bold("Review"), cell("Each July", columns=2)],
+    )
+    found = plan(
+        h("Section A: Views"), p(VIEW), h("Section B: Needs"), p(NEED), h("Sections E and F"), card
+    )
+    assert [c.text for c in found.provision[0].columns] == ["Therapist", "Weekly"]
+    assert [c.text for c in found.outcomes[0].columns] == ["Each July"]
+
+
+def test_a_table_straight_under_an_outcome_is_its_provision() -> None:
+    blocks: list[Words] = []
+    for outcome, provision in ((OUTCOME, PROVISION), (OUTCOME_2, PROVISION_2)):
+        blocks += [
+            bold(f"Outcome: {outcome}"),
+            table(heads("Provision", "Provided by"), [provision, "Staff"]),
+        ]
+    found = plan(
+        h("Section A: Views"),
+        p(VIEW),
+        h("Section B: Needs"),
+        p(NEED),
+        h("Sections E and F"),
+        *blocks,
+    )
+    assert {(r.from_id, r.to_id) for r in found.references} == {("F1", "E1"), ("F2", "E2")}
