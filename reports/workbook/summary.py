@@ -88,9 +88,9 @@ def _charts(
     blocks = (
         (1, 3, "Plans by grade", "Plans", by_grade),
         (6, 9, "Files by status", "Files", statuses),
-        (11, 14, "What stands out most", "Plans", checks),
+        (11, 14, "Most often not met", "Plans", checks),
     )
-    below = row + 17
+    below = row + 19
     for first, last, title, unit, counted in blocks:
         put(sheet.cell(row, first), title, style.HEADING)
         _small_table(sheet, below, (first, last), unit, counted)
@@ -131,6 +131,7 @@ def _bar_chart(sheet: Worksheet, at: str, row: int, columns: tuple[int, int], co
     chart.legend = None
     chart.x_axis.scaling.orientation = "maxMin"
     chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.tickLblSkip = 1  # every name, however many there are
     chart.y_axis.majorGridlines = None
     chart.y_axis.numFmt = "0"
     chart.y_axis.scaling.min = 0
@@ -139,7 +140,7 @@ def _bar_chart(sheet: Worksheet, at: str, row: int, columns: tuple[int, int], co
     chart.dataLabels.showVal = True
     chart.dataLabels.showSerName = chart.dataLabels.showCatName = False
     chart.dataLabels.showLegendKey = False
-    chart.width, chart.height = 10, 8  # centimetres
+    chart.width, chart.height = 10, 9  # centimetres
     sheet.add_chart(chart, at)
 
 
