@@ -110,7 +110,8 @@ def _may_run_in(label: str) -> bool:
         return plain(label) in ("provision", "special educational provision", "sep", "support")
     if said is not None:
         return said not in (Role.VOICE, Role.VIEW, Role.MIXED)
-    return area(label) is not None and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
+    named = area(label)
+    return named is not None and named is not Area.ADULTHOOD and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 
 def untagged(text: str) -> str:
