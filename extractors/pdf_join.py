@@ -17,6 +17,7 @@ _HIGH = 4  # lines: a cell so high is likely to be broken, and one less high to 
 _FOOT = 0.85  # of a page's height: words may stand so far down at least
 _OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_BREAKS_OFF = re.compile(r"(?:,|\w-|\s(?:and|or|the|to|of))$")  # a dash alone says «nothing»
 _BEGINS_ITEM = re.compile(
     r"\W*[A-Z]{0,2}\d+[.):]?(\s|$)|\W*(outcome|need|provision)\s+\d", re.IGNORECASE
 )
@@ -57,10 +58,11 @@ def _begun(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -> 
 
 
 def _repeated_on_a_page(pages: Sequence[PageRead]) -> set[tuple[str, ...]]:
-    """First rows that several tables of one page share: those tables are cards, each its own."""
+    """First rows or labels that tables of one page share: those are cards, each its own."""
     found: set[tuple[str, ...]] = set()
     for page in pages:
-        heads = Counter(_row_text(item, 0) for item in page.flow if isinstance(item, Grid))
+        rows = [_row_text(item, 0) for item in page.flow if isinstance(item, Grid)]
+        heads = Counter(start for row in rows for start in {row, row[:1]} if any(start))
         found.update(head for head, count in heads.items() if count > 1)
     return found
 
@@ -76,7 +78,8 @@ def _is_rest(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -
     heads = _repeated_heads(grid, rest)
     if _runs_on(grid, rest, heads):
         return True
-    if grid.columns == 1 or (heads and _row_text(rest, 0) in cards):
+    row = _row_text(rest, 0)
+    if grid.columns == 1 or (heads and row in cards) or (not heads and row[:1] in cards):
         return False
     first = [cell.box[3] - cell.box[1] for cell in rest.cells if cell.row == heads]
     return room < min(first, default=0.0) + _SLACK
@@ -172,7 +175,7 @@ def _runs_on(grid: Grid, rest: Grid, heads: int) -> bool:
 def _is_one_sentence(before: str, after: str) -> bool:
     if not before or not after or _ENDED.search(before):
         return False
-    return after[0].islower() or before.endswith((",", "-", " and", " or", " the", " to", " of"))
+    return after[0].islower() or bool(_BREAKS_OFF.search(before))
 
 
 def _is_split_row(grid: Grid, rest: Grid, heads: int, room: float) -> bool:

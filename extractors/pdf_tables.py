@@ -62,7 +62,7 @@ def grids_of(edges: list[Edge], width: float, height: float, page: int) -> list[
         return None
     cells = cells_of(edges)
     tables = [part for table in cells_to_tables(cells) for part in _parted(table)]
-    grids = [_grid(table, page) for table in tables]
+    grids = [_grid(_made_whole(table), page) for table in tables]
     taken = {cell for table in tables for cell in table}
     alone = [box for box in cells if box not in taken]
     grids += [_grid([box], page) for box in alone if _holds_words(box, width, height)]
@@ -85,6 +85,20 @@ def _parted(cells: list[Box]) -> list[list[Box]]:
         holder = int(around[area[around].argmin()]) if around.size else -1
         parts.setdefault(holder, []).append(cell)
     return list(parts.values())
+
+
+def _made_whole(cells: list[Box]) -> list[Box]:
+    """A table with its open corner: a column of labels on a ground goes on, its words do not."""
+    left, bottom = min(cell[0] for cell in cells), max(cell[3] for cell in cells)
+    first = [cell for cell in cells if cell[0] <= left + 1]
+    others = [cell for cell in cells if cell[0] > left + 1]
+    if len(first) != 1 or not others:
+        return cells
+    end = max(cell[3] for cell in others)
+    if bottom - end < _LEAST_BOX[1]:
+        return cells
+    right = max(cell[2] for cell in others)
+    return [*cells, (first[0][2], end, right, bottom)]
 
 
 def cells_of(edges: list[Edge]) -> list[Box]:
