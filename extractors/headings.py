@@ -12,6 +12,7 @@ from pathlib import Path
 from extractors.plan import Area
 
 _WORDS = Path(__file__).with_name("headings.toml")
+_LONGEST = 120  # letters: no heading or label is longer
 
 
 class Role(StrEnum):
@@ -118,6 +119,8 @@ def joint_titles(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def role(text: str) -> Role | None:
     """What such a heading, label or column head announces."""
+    if len(text) > _LONGEST:
+        return None
     for reading in _readings(text):
         for name, pattern in _patterns("roles"):
             if pattern.fullmatch(reading):
@@ -128,6 +131,8 @@ def role(text: str) -> Role | None:
 @lru_cache(maxsize=8192)
 def area(text: str) -> Area | None:
     """The area of need that such a heading names."""
+    if len(text) > _LONGEST:
+        return None
     for reading in _readings(text):
         for name, pattern in _patterns("areas"):
             if pattern.fullmatch(reading):

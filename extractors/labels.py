@@ -124,6 +124,7 @@ def is_blank(text: str) -> bool:
     return not re.search(r"[A-Za-z0-9]", text)
 
 
+_DIGIT = re.compile(r"\d")
 _CODE_WORD = re.compile(rf"^(?:{_CODE}|{_DOTTED}[a-z]?|[A-K]\d{{0,2}})$")
 _NAMES_ITEM = re.compile(
     rf"\b(needs?|outcomes?|aspirations?)\s+(?:(?:no|nos|number|numbers)\.?\s+)?(?:{_CODE}|{_DOTTED}[a-z]?)"
@@ -136,7 +137,7 @@ _AT_END = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\W*$", re.DOTALL)
 @lru_cache(maxsize=8192)
 def only_refers(text: str) -> bool:
     """The words only say which other items this serves: "So that I achieve 5.1 and 5.2"."""
-    if not any(c.isdigit() for c in text) or len(text) > 160:  # noqa: PLR2004 -- a sentence
+    if len(text) > 160 or not _DIGIT.search(text):  # noqa: PLR2004 -- a sentence
         return False
     words = reference_words()
     codes = 0
