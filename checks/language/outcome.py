@@ -27,6 +27,7 @@ _DEADLINE_HEAD = re.compile(
     r"\b(?:when|time\s?-?(?:scale|frame|line)?s?|date|deadline|target\s+date|achieved?\s+by)\b",
     re.IGNORECASE,
 )
+_PLACED = frozenset({"of", "at", "in", "from"})  # «of school Sol will ...»
 _SENTENCE_END = re.compile(r"[.;\n|](?=\s|$)")
 
 
@@ -154,7 +155,7 @@ def _at_head(text: str, spans: tuple[Span, ...], outside: list[Span]) -> Span | 
             for w in words_of(text)
             if w.end <= span.start and not any(part.start <= w.start < part.end for part in outside)
         ]
-        if len(before) <= 1:
+        if len(before) <= 1 and not (before and before[0].key in _PLACED):
             return span
     return None
 

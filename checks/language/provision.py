@@ -197,6 +197,8 @@ _CONTENT_WITH_WHO = (ProvisionSort.ADULT_SUPPORT, ProvisionSort.CONTINUOUS, Prov
 
 def _nearly(sort: ProvisionSort, slots: dict[Slot, tuple[Span, ...]], *, timed: bool) -> bool:
     """Whether one thing is missing that may stand elsewhere in the plan."""
+    if sort is ProvisionSort.TRAINING:
+        return timed or bool(slots[Slot.WHO] and slots[Slot.HOW_OFTEN])
     if sort is ProvisionSort.ADULT_SUPPORT:
         return timed or bool(slots[Slot.WHO] and slots[Slot.HOW_LONG])
     if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW):

@@ -80,7 +80,7 @@ def _smart(reading: OutcomeReading, signs: Signs, letters: dict[Letter, Met]) ->
         return Met.MET if specific is measurable is Met.MET else Met.UNCLEAR
     if not signs.firm or specific is not Met.MET:
         return Met.NOT_MET
-    return Met.UNCLEAR if _SENTENCE.search(reading.text) else Met.MET
+    return Met.UNCLEAR if _SENTENCE.search(reading.text) or not reading.observable else Met.MET
 
 
 def _states_a_fact(reading: OutcomeReading) -> bool:
@@ -90,7 +90,9 @@ def _states_a_fact(reading: OutcomeReading) -> bool:
 
 def _is_carried_by_vague(reading: OutcomeReading) -> bool:
     """Whether nothing is seen but what vague words lead to: «improve his ability to read»."""
-    return bool(reading.vague) and all(_led_by_vague(reading, r) for r in reading.results)
+    return bool(reading.vague) and all(
+        _led_by_vague(reading, r) or _only_better(reading, r) for r in reading.results
+    )
 
 
 def _led_by_vague(reading: OutcomeReading, result: Span) -> bool:
@@ -98,3 +100,9 @@ def _led_by_vague(reading: OutcomeReading, result: Span) -> bool:
     before = (v for v in reading.vague if v.end <= result.start)
     between = (reading.text[v.end : result.start].split() for v in before)
     return any(words in ([], ["to"], ["able", "to"]) for words in between)
+
+
+def _only_better(reading: OutcomeReading, result: Span) -> bool:
+    """Whether it is done already and is to be done «better» or «harder»: «listen better»."""
+    after = reading.text[result.end :].split(maxsplit=1)[:1]
+    return bool(after) and after[0].lower().strip(".,;") in ("better", "harder")

@@ -114,6 +114,18 @@ def test_an_amount_beside_them_softens_some_loose_words_and_not_others() -> None
     assert asked.specified is Met.NOT_MET
 
 
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Staff holding the RNIB braille certificate",
+        "A TA who has completed Talk Boost training",
+        "An LSA who has passed the BSL level 3 course",
+    ],
+)
+def test_a_course_that_was_done_is_expertise(who: str) -> None:
+    assert words(f"{who} will work with him for 20 minutes each day", Slot.EXPERTISE)
+
+
 def test_columns_fill_slots() -> None:
     columns = (
         Column("By whom", "Mrs Hall", Place()),
