@@ -28,6 +28,7 @@ _PREFIXED = re.compile(
     re.DOTALL,
 )
 _PART = re.compile(r"^[\s*•_]*(?:PART|Part)\s+(?:\d+|[ivxIVX]+|[A-Za-z]+)\s*[:.–—-]?\s*(.*)$")
+_BRACKETED = re.compile(rf"[(\[](?:Section\s+)?({_LETTER})[)\]]")
 _CONTINUED = re.compile(r"\(?\b(?:continued|cont(?:'|’)?d|cont)\b\.?\)?", re.IGNORECASE)
 _LEADERS = re.compile(
     r"(?:\.{3,}|…|\t|_{3,})\s*(?:page\s*)?\d*\s*$|\s(?:pages?|p\.)\s*\d+\s*$", re.IGNORECASE
@@ -175,7 +176,9 @@ def _trimmed(rest: str) -> str:
 
 
 def _mark(line: Line, letters: str, title: str, form: Form) -> Mark:
-    found = letters_in(letters)
+    more = letters_in(", ".join(_BRACKETED.findall(title)))
+    found = tuple(sorted({*letters_in(letters), *more}, key=LETTERS.index)) if more else ()
+    found = found or letters_in(letters)
     title = _trimmed(title)
     return Mark(
         found,

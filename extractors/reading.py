@@ -45,7 +45,7 @@ def _section(letter: str, regions: Regions) -> Section:
         letter,
         found=bool(opened or pieces),
         labelled=any(m.labelled for m in opened),
-        says_none=any(says_none(p.text) for p in pieces),
+        says_none=bool(pieces) and all(says_none(p.text) for p in pieces),
         headings=tuple(regions.headings.get(letter, ())),
         passages=tuple(Passage(p.text, p.line.paragraph.place) for p in pieces),
     )

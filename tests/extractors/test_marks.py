@@ -40,6 +40,8 @@ FORMS = [
     (bold("Part E: Outcomes"), "E"),
     (bold("Part 5: What I will achieve (Section E)"), "E"),
     (bold("Outcomes (E)"), "E"),
+    (bold("(E) Outcomes and (F) Provision"), "E F"),
+    (bold("Outcomes (E) and provision (F)"), "E F"),
     (bold("* Section E: Outcomes"), "E"),
     (bold("Section E - Outcomes: Cognition and Learning"), "E"),
     (bold("Cognition and Learning: Section E - Desired Outcomes"), "E"),

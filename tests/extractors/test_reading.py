@@ -114,6 +114,14 @@ def test_an_item_stands_where_its_first_word_stands() -> None:
     assert found.outcomes[0].place is words.place
 
 
+def test_a_section_with_needs_does_not_say_none_though_one_area_does() -> None:
+    area = [h("Sensory and physical", 2), p("No needs were identified in this area.")]
+    found = understand(doc(*SECTIONS[:4], *area, *SECTIONS[4:], h("Section C: Health"), p("None.")))
+    assert isinstance(found, Plan)
+    assert not found.section("B").says_none
+    assert found.section("C").says_none
+
+
 # -- what holds for any document
 
 _FRAGMENTS = st.sampled_from(

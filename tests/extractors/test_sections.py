@@ -437,3 +437,32 @@ def test_a_table_straight_under_an_outcome_is_its_provision() -> None:
         *blocks,
     )
     assert {(r.from_id, r.to_id) for r in found.references} == {("F1", "E1"), ("F2", "E2")}
+
+
+def test_labels_inside_the_cells_of_one_row_for_an_area() -> None:
+    rows = table(
+        heads(
+            "Section B Needs",
+            "Section E Outcomes",
+            "Section F Provision",
+            "Section G Health provision",
+        ),
+        [
+            cell(p("Strengths:"), li(STRENGTH), p("Needs:"), li(NEED), li(NEED_2)),
+            cell(li(OUTCOME), li(OUTCOME_2)),
+            cell(li(PROVISION), li(PROVISION_2)),
+            "A nurse visits each term.",
+        ],
+    )
+    found = plan(
+        h("Section A: Views"),
+        p(VIEW),
+        h("Sections B, E, F and G"),
+        h("Sensory and physical", 2),
+        rows,
+        h("Section C - Health needs"),
+        p("None."),
+    )
+    assert texts(found, "B") == [("strength", STRENGTH), ("need", NEED), ("need", NEED_2)]
+    assert {x: texts(found, x) for x in "EF"} == {x: EXPECTED[x] for x in "EF"}
+    assert found.section("C").says_none
