@@ -21,10 +21,17 @@ def put(
     font: Font | None = None,
     align: Alignment | None = None,
 ) -> None:
-    """Writes a value as what it is: words are never a formula, an error or a link.
+    """Writes a value and its looks.
 
     Raises TypeError for the hidden part of a merged cell, which can hold nothing.
     """
+    put_value(cell, value)
+    cell.font = font or style.BODY
+    cell.alignment = align or style.TOP
+
+
+def put_value(cell: Cell | MergedCell, value: Value) -> None:
+    """Writes a value as what it is: words are never a formula, an error or a link."""
     if isinstance(cell, MergedCell):
         raise TypeError(f"{cell.coordinate} lies under a merged cell")
     if value == "":
@@ -39,8 +46,6 @@ def put(
         cell.value = value
         if isinstance(value, date):
             cell.number_format = "d mmm yyyy"
-    cell.font = font or style.BODY
-    cell.alignment = align or style.TOP
 
 
 def link_within(cell: Cell | MergedCell, sheet: str, ref: str) -> None:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import pandas as pd
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.workbook import style
-from reports.workbook.cells import put
+from reports.workbook.cells import put, put_value
 
 MOST_ROWS = 1_000_000  # a sheet holds 1,048,576
 _LINE_HEIGHT = 15.0
 _MOST_LINES = 12
+
+# Cells that look alike share what was worked out once: openpyxl compares whole fonts otherwise.
+Looks = dict[tuple[int, str | None, bool, str], StyleArray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,9 @@ def write_table(
         sheet.cell(top, number).fill = style.HEAD_FILL
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     rows = frame[[column.name for column in columns]].itertuples(index=False, name=None)
+    looks: Looks = {}
     for row, values in enumerate(rows, start=top + 1):
-        _write_row(sheet, row, values, columns)
+        _write_row(sheet, row, values, columns, looks)
     if frame.empty:
         put(sheet.cell(top + 1, 1), "None", style.SMALL)
     last = top + max(1, len(frame))
@@ -54,22 +61,32 @@ def write_table(
 
 
 def _write_row(
-    sheet: Worksheet, row: int, values: Sequence[object], columns: Sequence[Column]
+    sheet: Worksheet, row: int, values: Sequence[object], columns: Sequence[Column], looks: Looks
 ) -> None:
     lines = 1
     for number, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
         cell = sheet.cell(row, number)
-        align = Alignment(
-            vertical="top", wrap_text=column.wrap, horizontal="center" if column.centred else None
-        )
         shown = None if value is None or value is pd.NaT or value != value else value  # noqa: PLR0124 -- NaN
-        put(cell, shown, align=align)  # type: ignore[arg-type]  # frames hold only such values
-        cell.border = style.THIN
-        toned = style.tone(shown) if isinstance(shown, str) else None
-        if toned:
-            cell.font, cell.fill = toned
+        put_value(cell, shown)  # type: ignore[arg-type]  # frames hold only such values
+        toned = shown if isinstance(shown, str) and shown in style.TONE_OF else None
+        look = number, toned, cell.quotePrefix, cell.number_format
+        if look not in looks:
+            _dress(cell, column, toned)
+            looks[look] = cell._style  # type: ignore[union-attr]  # noqa: SLF001 -- no public name
+        cell._style = copy(looks[look])  # type: ignore[union-attr]  # noqa: SLF001 -- as above
         if column.wrap and isinstance(shown, str):
             lines = max(
                 lines, sum(1 + int(len(p) / (column.width * 1.1)) for p in shown.split("\n"))
             )
     sheet.row_dimensions[row].height = _LINE_HEIGHT * min(lines, _MOST_LINES)
+
+
+def _dress(cell: Cell | MergedCell, column: Column, toned: str | None) -> None:
+    """Gives a cell of the table its looks, by the word with a judgement that it holds."""
+    cell.font = style.BODY
+    cell.alignment = Alignment(
+        vertical="top", wrap_text=column.wrap, horizontal="center" if column.centred else None
+    )
+    cell.border = style.THIN
+    if toned and (tone := style.tone(toned)):
+        cell.font, cell.fill = tone
