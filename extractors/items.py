@@ -39,6 +39,7 @@ def make_items(pieces: list[Piece]) -> Items:
     while place < len(words):
         place = _take(words, place, made)
     _settle_views(made)
+    _settle_overviews(made)
     items = without_quotes(made)
     _number(items.made)
     _add_columns(items.made, pieces)
@@ -66,6 +67,9 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
         made.append(_made(lead))
     elif lead.role is Role.PROVISION and not _bare(lead.text):
         made.append(_made(lead, parts=parts))
+    elif opens and made and _ends_outcome(made[-1].piece, lead):
+        stem = split_number(lead.text)[1]
+        made += [_made(p, stem=stem, kind=Kind.STEP) for p in parts]
     elif opens or wording.unfinished(lead.text):
         stem = split_number(lead.text)[1]
         made += [_made(p, stem=stem) for p in parts]
@@ -76,6 +80,16 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
         made.append(_made(lead))
         return place + 1
     return end
+
+
+def _ends_outcome(outcome: Piece, lead: Piece) -> bool:
+    """A lead-in of a few words under an outcome, in its cell: "To get there:"."""
+    if {outcome.role, lead.role} != {Role.OUTCOME} or outcome.block != lead.block:
+        return False
+    together = outcome.line.box is lead.line.box
+    in_cell = outcome.line.box is not None or _numbered(outcome)
+    whole = wording.promises(outcome.text) and not wording.promises(lead.text)
+    return together and in_cell and whole and not wording.about_outcomes(lead.text)
 
 
 def _bare(text: str) -> bool:
@@ -144,6 +158,16 @@ def _kind_in_b(piece: Piece, text: str) -> Kind:
     if piece.role is Role.MIXED and _numbered(piece):
         return Kind.NEED
     return wording.of_needs(text)
+
+
+def _settle_overviews(made: list[Made]) -> None:
+    """Where an area has its needs under a label, what stands before them unsaid is no need."""
+    told = {m.piece.region for m in made if m.piece.told and m.piece.role is Role.NEED}
+    for one in made:
+        piece = one.piece
+        if one.kind is Kind.NEED and piece.role is Role.MIXED and piece.region in told:
+            doubt = not _numbered(piece) and not wording.difficulty(one.text)
+            one.kind = Kind.STRENGTH if doubt else one.kind
 
 
 def _numbered(piece: Piece) -> bool:

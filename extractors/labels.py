@@ -22,7 +22,7 @@ _NAMES = (
 )
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _NAMED = r"(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{1,3}"
-_CODE = rf"(?:{_NAMED}|[A-K]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
+_CODE = rf"(?:{_NAMED}|[A-KN]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
 _NUMBERED = re.compile(
     rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
     r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",

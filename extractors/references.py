@@ -7,9 +7,11 @@ import re
 from extractors.headings import Role
 from extractors.making import ALIKE, Items, Made, alike, bag
 from extractors.pieces import REFERENCES, Piece
-from extractors.plan import Kind, Reference
+from extractors.plan import LETTERS, Kind, Reference
 
-_CODES = re.compile(r"(?<![A-Za-z0-9.])([A-K])?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])")
+_CODES = re.compile(
+    r"(?<![A-Za-z0-9.])([A-Z]{1,4}-?)?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])|\(([a-z]{1,4})\)"
+)
 _TARGETS = {Role.NEED_REF: "B", Role.OUTCOME_REF: "E", Role.ASPIRATION_REF: "A"}
 _PAIRS = {
     (Kind.ASPIRATION, Kind.OUTCOME),
@@ -110,11 +112,14 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
     """The items that a printed reference names, by number or else by their words."""
     found = []
     for m in _CODES.finditer(text):
-        wanted = m[1] or letter
+        wanted = m[1] if m[1] in LETTERS else letter
+        code = m[2] or m[3]
+        if m[3] and not letter:
+            continue
         hits = [
             one
             for one in main
-            if _digits(one.number) == m[2]
+            if _digits(one.number) == code
             and one is not source
             and one.piece.letter == (wanted or one.piece.letter)
         ]
@@ -133,4 +138,4 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
 
 def _digits(number: str) -> str:
     m = _CODES.search(number)
-    return m[2] if m else number
+    return (m[2] or m[3]) if m else number.strip("().")

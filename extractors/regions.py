@@ -43,6 +43,7 @@ class Regions:
         self.pieces: list[Piece] = []
         self.headings: dict[str, list[Passage]] = {}
         self.changes = 0  # marks met so far
+        self.outside = (Role.OTHER, False)  # what held above the table's labels
         self.first = 0  # the first of the pieces under the mark at hand
         self.block = self.region = self.group = 0
         self.rank = -1
@@ -176,6 +177,12 @@ class Regions:
         elif state.letter in _THREAD:
             state.role, state.told = _DEFAULT[state.letter], False
         state.refers = ((role, text),)
+
+    def number_row(self, number: str) -> None:
+        """Takes a row that is labelled with a number alone: the label of the row above is over."""
+        if self.state.role in (Role.STRENGTH, Role.CURRENT, Role.STEP):
+            self.state.role, self.state.told = self.outside
+        self.state.number = number
 
     def enter_area(self, area: Area) -> None:
         """Goes over to another area of need."""

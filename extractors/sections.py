@@ -9,7 +9,7 @@ from extractors.headings import Role
 from extractors.labels import announced, is_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
 from extractors.marks import Mark
-from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, Row, State, letter_of
+from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES, Row, State, letter_of
 from extractors.regions import Regions
 from extractors.tables import (
     Head,
@@ -100,13 +100,14 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
             _finish_row(regions, held, grid, columns)
     elif regions.state.scope and not regions.ends_in_outcome(grid):
         regions.new_block()
-    labels = label_column(grid)
+    labels, outside = label_column(grid), regions.outside
+    regions.outside = (regions.state.role, regions.state.told)
     for row in grid.rows:
         heads = _row(regions, grid, row, heads, labels=labels)
     inside = Held(replace(regions.state), grid, heads)
     if held is not None and heads and len(heads) < len(held.heads):
         inside = replace(inside, grid=held.grid, heads=held.heads)  # the rest of a row alone
-    regions.grid = outer
+    regions.grid, regions.outside = outer, outside
     if regions.changes == changes:
         regions.state = before
     return inside
@@ -205,6 +206,7 @@ def _bar(regions: Regions, grid: Grid, box: Box, heads: Heads) -> Heads:
     bar = len(box.lines) == 1 and line.styled and line.short and not line.text.endswith((".", ";"))
     if bar and line.number not in regions.marks and regions.state.scope and len(grid.rows) > 1:
         regions.heading(line)
+        regions.outside = (regions.state.role, regions.state.told)
         return heads
     changes = regions.changes
     _nodes(regions, box.nodes, place_of(grid, box))
@@ -238,7 +240,7 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool =
         if role in CONTENT and regions.state.letter != "A":
             regions.turn(role, firm=not regions.state.refers)
     else:
-        regions.state.number = text.strip(" .:()")
+        regions.number_row(text.strip(" .:()"))
     for place, box in enumerate(filled[1:], 2):
         said = announced(box.text.rstrip(": "))[0]
         if place < len(filled) and said in CONTENT and is_label(box, labels=False):
@@ -341,7 +343,10 @@ def _aside_cell(
     thread = [c for c in groups if heads[c].role not in _BEYOND] or list(groups)
     before = [c for c in thread if c < column] if role is Role.DETAIL else thread
     owner = max(before, default=min(thread, default=-1))
+    serves = groups.get(owner, ())
+    if role in REFERENCES:  # it is said of all of the row
+        serves = tuple(g for c in thread for g in groups[c])
     for line in box.lines:
         if line.number in regions.taken:
             continue
-        regions.aside(line, line.whole, head.text, role, groups.get(owner, ()), place_of(grid, box))
+        regions.aside(line, line.whole, head.text, role, serves, place_of(grid, box))

@@ -44,6 +44,11 @@ def of_needs(text: str) -> Kind:
     return Kind.STRENGTH if _says("strength", text) else Kind.NEED
 
 
+def difficulty(text: str) -> bool:
+    """It names something that is hard."""
+    return _says("difficulty", text)
+
+
 def hope(text: str) -> bool:
     """A wish for the future."""
     return _says("hope", text)

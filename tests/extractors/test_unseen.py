@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from extractors.plan import Plan
+from extractors.document import Paragraph, Place
+from extractors.plan import Kind, Plan
 from extractors.reading import understand
 from tests.extractors.documents import Words, bold, cell, doc, h, heads, li, p, table
 
@@ -124,3 +127,101 @@ def test_lettered_column_heads_are_repeated_in_the_table_of_each_area() -> None:
     assert texts(found, "E") == [("outcome", OUTCOME), ("outcome", OUTCOME_2)]
     assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
     assert found.section("C").passages
+
+
+def test_a_row_labelled_with_a_number_is_no_part_of_the_row_above() -> None:
+    rows = table(["Strengths", STRENGTH], ["Now", "Sam reads at level 3."], ["B3", NEED])
+    found = thread(needs=(h("Sensory and physical", 2), rows))
+    assert [(i.kind, i.number) for i in found.items if i.section == "B"] == [
+        (Kind.STRENGTH, ""),
+        (Kind.CURRENT, ""),
+        (Kind.NEED, "B3"),
+    ]
+
+
+def test_what_an_overview_says_before_the_needs_is_none() -> None:
+    found = thread(
+        needs=(bold("Overview"), p("Sam reads to his sister."), bold("Needs"), p(NEED)),
+    )
+    assert texts(found, "B") == [("strength", "Sam reads to his sister."), ("need", NEED)]
+
+
+def test_a_lead_in_under_an_outcome_stands_over_steps() -> None:
+    cells = table(
+        heads("No.", "Outcome"),
+        ["1", cell(OUTCOME, p("To get there:", italic=True), li("Five lines by July."))],
+    )
+    found = thread(outcomes=(cells,))
+    assert texts(found, "E") == [("outcome", OUTCOME), ("step", "Five lines by July.")]
+
+
+@pytest.mark.parametrize("code", ["N1", "B1", "2.1", "(a)"])
+def test_a_printed_number_is_found_whatever_its_form(code: str) -> None:
+    found = thread(
+        needs=(p(f"{code} {NEED}"),),
+        f=(
+            table(
+                heads("Provision", "Which need does this meet?"),
+                [PROVISION, code],
+            ),
+        ),
+    )
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "B1")]
+
+
+def test_a_reference_in_a_row_speaks_for_the_row() -> None:
+    found = thread(
+        needs=(p(f"B1 {NEED}"),),
+        outcomes=(
+            table(heads("Need (B)", "Outcome (E)", "Provision (F)"), ["B1", OUTCOME, PROVISION]),
+        ),
+        f=(p(PROVISION_2),),
+    )
+    pairs = {(r.from_id, r.to_id) for r in found.references}
+    assert {("E1", "B1"), ("F1", "B1"), ("F1", "E1")} <= pairs
+
+
+def _at(paragraph: Paragraph, left: float, top: float, page: int = 1) -> Paragraph:
+    return replace(paragraph, place=Place(page, (left, top, left + 90, top + 11)))
+
+
+def test_labels_one_below_another_are_the_rows_of_a_card() -> None:
+    labels = cell(
+        _at(bold("E: Outcome"), 50, 100),
+        _at(bold("B: Needs"), 50, 130),
+        _at(bold("F: Provision"), 50, 50, page=2),
+        rows=2,
+        shaded=True,
+    )
+    card = table(
+        [labels, cell(_at(p(OUTCOME), 160, 100.2))],
+        [cell(_at(p("B1"), 160, 130.1), _at(p(PROVISION), 160, 50.3, page=2))],
+    )
+    found = plan(
+        h("Section A: Views"),
+        p("Sam likes trains."),
+        h("Section B: Needs"),
+        p(f"B1 {NEED}"),
+        h("Sections E and F: Outcomes and provision"),
+        card,
+        h("Section I: Placement"),
+        p("Alder Bank School."),
+    )
+    assert texts(found, "E") == [("outcome", OUTCOME)]
+    assert texts(found, "F") == [("provision", PROVISION)]
+    assert ("E1", "B1") in {(r.from_id, r.to_id) for r in found.references}
+
+
+def test_goals_in_section_a_are_aspirations() -> None:
+    found = plan(
+        h("Section A: Views"),
+        bold("My goals"),
+        p("A job with horses."),
+        bold("My family’s goals"),
+        p("That he stays at his school."),
+        *(x for c in "BEF" for x in (h(f"Section {c}"), p(PROVISION))),
+    )
+    assert texts(found, "A") == [
+        ("aspiration", "A job with horses."),
+        ("aspiration", "That he stays at his school."),
+    ]
