@@ -164,8 +164,8 @@ def _malformed() -> Iterator[Case]:
 
 
 def _tables() -> Iterator[Case]:
-    long = table(*[row("a", "b")] * 2_000)
-    yield Case("2000 rows.docx", word_plan("rows", long), READ)
+    long = table(*[row("a", "b")] * 1_000)
+    yield Case("1000 rows.docx", word_plan("rows", long), READ)
     yield Case("1000 tables.docx", word_plan("tables", table(row("a", "b")) * 1_000), READ)
     for depth in (20, 80, 300, 5_000):
         opened = "<w:tbl><w:tr><w:tc>" * depth
