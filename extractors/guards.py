@@ -52,6 +52,7 @@ class Content:
     data: bytes = field(repr=False)
     sha256: str
     kind: FileKind
+    parts: Package | None = field(default=None, repr=False)  # of a Word file, inflated already
 
 
 def take_in(path: Path) -> Content | Unreadable:
@@ -70,7 +71,7 @@ def recognised(raw: Raw) -> Content | Unreadable:
     if isinstance(parts, Unreadable):
         return parts
     if kinds.is_word(parts.names, parts.part("[Content_Types].xml") or b""):
-        return Content(raw.data, raw.sha256, FileKind.WORD)
+        return Content(raw.data, raw.sha256, FileKind.WORD, parts)
     return kinds.other_package(parts.names, parts.part("mimetype") or b"")
 
 
@@ -189,8 +190,13 @@ def _forbidden(entries: list[zipfile.ZipInfo]) -> Unreadable | None:
 
 
 def _is_read(name: str) -> bool:
-    """Whether a part is one that a reader needs: XML, and an OpenDocument's own type."""
-    return name.lower().endswith((".xml", ".rels")) or name == "mimetype"
+    """Whether a part is one that a reader needs: XML, and an OpenDocument's own type.
+
+    What Word 2010 saved for older versions is large and says nothing new.
+    """
+    lower = name.lower()
+    is_needed = lower.endswith((".xml", ".rels")) and not lower.endswith("/styleswitheffects.xml")
+    return is_needed or name == "mimetype"
 
 
 def _inflated(archive: zipfile.ZipFile) -> Package | Unreadable:

@@ -17,12 +17,17 @@ from extractors.word import read_word
 def read(path: Path) -> Plan | Unreadable:
     """The plan in a file, or the one plain reason why it could not be read."""
     content = take_in(path)
-    if isinstance(content, Unreadable):
-        return content
+    return content if isinstance(content, Unreadable) else plan_in(content)
+
+
+def plan_in(content: Content) -> Plan | Unreadable:
+    """The plan that a file's bytes hold."""
     document = document_in(content)
     return document if isinstance(document, Unreadable) else understand(document)
 
 
 def document_in(content: Content) -> Document | Unreadable:
     """The document that a file's bytes hold."""
-    return read_pdf(content.data) if content.kind is FileKind.PDF else read_word(content.data)
+    if content.kind is FileKind.PDF:
+        return read_pdf(content.data)
+    return read_word(content.parts or content.data)

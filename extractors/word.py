@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml.etree import _Element as Element
 
 from extractors.document import Block, Caveat, Document, Paragraph, Place, paragraphs
+from extractors.guards import Package
 from extractors.numbering import Numbering
 from extractors.status import Status, Unreadable
 from extractors.word_parts import R, W, Word, is_on, open_word
@@ -18,19 +19,19 @@ from extractors.word_tables import Where
 _ANCHOR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor"
 
 
-def read_word(data: bytes) -> Document | Unreadable:
-    """A Word file's words in the order of the page.
+def read_word(source: bytes | Package) -> Document | Unreadable:
+    """The words of a Word file, or of its inflated parts, in the order of the page.
 
     Insertions are read; deleted, struck-through and hidden words are set aside. A text box
     stands where it is anchored. Foot and end notes follow the text, each with its number.
     """
-    word = open_word(data)
+    word = open_word(source)
     if isinstance(word, Unreadable):
         return word
     body = word.main.find(W + "body")
     if body is None:
         return Unreadable(Status.DAMAGED, "Its main text is missing.")
-    styles, numbering = Styles(word.related("styles")), Numbering(word.related("numbering"))
+    styles, numbering = Styles(word.styles()), Numbering(word.related("numbering"))
     numbering.links(styles.lists())
     paged = next(word.main.iter(W + "lastRenderedPageBreak"), None) is not None
     story = Story(styles, numbering, paged=paged, painted=_is_painted(word.main))

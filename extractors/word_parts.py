@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 
 from extractors.guards import Package, package
 from extractors.status import Status, Unreadable
+from extractors.word_unused import without_unused
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
@@ -31,6 +32,7 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/drawingml/2006/main",
     ),
 )
+_STORIES = frozenset(("header", "footer", "footnotes", "endnotes"))  # they too can hold tables
 _USUAL_MAIN = ("word/document.xml", "word/document2.xml")
 
 
@@ -45,9 +47,21 @@ class Word:
     _targets: dict[str, tuple[str, str]] = field(default_factory=dict)  # id -> kind, part
 
     def related(self, kind: str) -> Element | None:
-        """The first part of that kind ("styles", "numbering"), parsed; None where missing."""
+        """The first part of that kind ("numbering", "footnotes"), parsed; None where missing."""
+        return self._parsed(self._name(kind))
+
+    def styles(self) -> Element | None:
+        """The part that says how it is printed, parsed, without the table styles not used."""
+        data = self.package.part(self._name("styles")) or b""
+        beside = {name for kind, name in self._targets.values() if kind in _STORIES}
+        beside |= {self._name("footnotes"), self._name("endnotes")}
+        if not any(b"tblStyle" in (self.package.part(name) or b"") for name in beside):
+            data = without_unused(data, (val(style) for style in self.main.iter(W + "tblStyle")))
+        return parsed(data)[0] if data else None
+
+    def _name(self, kind: str) -> str:
         names = (name for of, name in self._targets.values() if of == kind)
-        return self._parsed(next(names, f"{self._folder}/{kind}.xml"))
+        return next(names, f"{self._folder}/{kind}.xml")
 
     def target(self, relation: str) -> Element | None:
         """The part that a relationship of the main text names, parsed."""
@@ -58,9 +72,9 @@ class Word:
         return parsed(data)[0] if data else None
 
 
-def open_word(data: bytes) -> Word | Unreadable:
+def open_word(source: bytes | Package) -> Word | Unreadable:
     """The parts of a Word file, whatever its main part is called."""
-    parts = package(data)
+    parts = package(source) if isinstance(source, bytes) else source
     if isinstance(parts, Unreadable):
         return parts
     name = _main_name(parts)
@@ -100,6 +114,7 @@ def _parser(*, recover: bool = False) -> etree.XMLParser:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        collect_ids=False,
         recover=recover,
     )
 
