@@ -18,9 +18,9 @@ from pathlib import Path
 
 from checks.audit import audit
 from checks.rubric import Rubric
-from extractors.guards import bytes_of
+from extractors.guards import take_in
 from extractors.plan import Plan
-from extractors.read import read
+from extractors.read import plan_in, read
 from extractors.status import Status, Unreadable
 from flows import debug, record
 from flows.job import Limits
@@ -124,10 +124,12 @@ def read_file(path: Path, limits: Limits) -> bytes:
 
 
 def _audited(path: Path, sha256: str, work: Work) -> record.Result:
-    plan = read(path)
-    now = bytes_of(path)
-    if isinstance(now, Unreadable) or now.sha256 != sha256:
+    content = take_in(path)
+    if isinstance(content, Unreadable):
+        return content
+    if content.sha256 != sha256:
         return Unreadable(Status.CHANGED_WHILE_READING)
+    plan = plan_in(content)
     return audit(plan, work.rubric, work.as_of) if isinstance(plan, Plan) else plan
 
 

@@ -61,21 +61,21 @@ class _Loader(importlib.abc.Loader):
 
     def exec_module(self, module: ModuleType) -> None:
         self._real.exec_module(module)
-        real = module.read
+        real = module.take_in
 
-        def read(path: Path) -> Any:  # noqa: ANN401 -- whatever the reader gives
+        def take_in(path: Path) -> Any:  # noqa: ANN401 -- whatever the guards give
             beginning = path.read_bytes()[:20]
             for words, fault in FAULTS.items():
                 if beginning.startswith(words):
                     fault()
             return real(path)
 
-        module.read = read  # type: ignore[attr-defined]
+        module.take_in = take_in  # type: ignore[attr-defined]
 
 
 class _Finder(importlib.abc.MetaPathFinder):
     def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:  # noqa: ANN401, ARG002 -- as importlib calls it
-        if name != "extractors.read":
+        if name != "extractors.guards":
             return None
         spec = PathFinder.find_spec(name, path)
         if spec and spec.loader:
