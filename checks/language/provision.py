@@ -7,6 +7,7 @@ in type, hours, frequency and level of expertise.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checks.language.phrases import Found, load_phrases
 from checks.language.quantities import minutes_a_week
@@ -20,6 +21,8 @@ _UNSOFTENED = frozenset(
 )
 # Loose words that fault a line only where it isn't quantified otherwise.
 LIGHT = frozenset({"examples", "undefined adult", "group size"})
+_ON = frozenset({"in", "for", "during", "across", "throughout", "at", "before", "after"})
+_BARE = 4  # words, an article among them
 _RANGE = re.compile(
     r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
     r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",
@@ -75,7 +78,7 @@ def read_provision(text: str, columns: tuple[Column, ...] = ()) -> ProvisionRead
         ranges=_ranges(full, found),
         flexible_for_reason=next(iter(found.get("flexible", ())), None),
         minutes_a_week=minutes_a_week(full),
-        specified=_specified(sort, slots, weasel, found),
+        specified=_specified(sort, slots, weasel, found, bare=_is_bare(full, slots, found)),
     )
 
 
@@ -151,7 +154,8 @@ def _ranges(text: str, found: Found) -> tuple[Span, ...]:
 
 def _sort(found: Found) -> ProvisionSort:
     """The sort of provision that is named first; inside a role's name nothing is named."""
-    roles = found.get("staff.role", ())
+    occasions = tuple(_occasions(found))
+    roles = (*found.get("staff.role", ()), *occasions)
     named = [
         (span.start, order, sort, kind)
         for order, (kind, sort) in enumerate(_KINDS)
@@ -159,7 +163,9 @@ def _sort(found: Found) -> ProvisionSort:
         if not any(r.start <= span.start and span.end <= r.end for r in roles)
     ]
     if not named:
-        return ProvisionSort.OTHER
+        # «An interpreter in every lesson»: the adult is what is provided.
+        there = occasions and "staff.role" in found
+        return ProvisionSort.ADULT_SUPPORT if there else ProvisionSort.OTHER
     *_, sort, kind = min(named)
     # So many minutes of a thing, so often, is something that is done with the child.
     timed = "length" in found and "frequency" in found and "type.continuous" not in found
@@ -167,11 +173,27 @@ def _sort(found: Found) -> ProvisionSort:
     return ProvisionSort.SESSION if used else sort
 
 
+def _occasions(found: Found) -> Iterator[Span]:
+    """«in every lesson», where the lesson is when something is done and not what is done."""
+    for name in ("frequency", "occasion"):
+        for span in found.get(name, ()):
+            if span.text.lower().split()[0] in _ON:
+                yield span
+
+
+def _is_bare(full: str, slots: dict[Slot, tuple[Span, ...]], found: Found) -> bool:
+    """Whether it names a thing that most classrooms have, and says no more: «A quiet area»."""
+    said = any(spans for slot, spans in slots.items() if slot is not Slot.WHAT)
+    return not said and "type.classroom" in found and len(full.split()) <= _BARE
+
+
 def _specified(
     sort: ProvisionSort,
     slots: dict[Slot, tuple[Span, ...]],
     weasel: tuple[Weasel, ...],
     found: Found,
+    *,
+    bare: bool,
 ) -> Met:
     """Whether the line says as much as its sort needs."""
     if any(not w.softened and w.family not in LIGHT for w in weasel):
@@ -183,7 +205,7 @@ def _specified(
         return Met.MET
     if sort is ProvisionSort.EQUIPMENT:
         # «An adapted curriculum», «a nurturing environment» fit every classroom.
-        return Met.NOT_MET if "type.generic" in found and not who else Met.MET
+        return Met.NOT_MET if bare or ("type.generic" in found and not who) else Met.MET
     if sort in _CONTENT_WITH_WHO and often and who:
         return Met.MET
     if sort is ProvisionSort.CONTINUOUS and (timed or (often and "duty" in found)):
