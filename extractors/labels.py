@@ -126,6 +126,10 @@ def is_blank(text: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _CODE_WORD = re.compile(rf"^(?:{_CODE}|{_DOTTED}[a-z]?|[A-K]\d{{0,2}})$")
+_SPECIAL = r"(?:[A-KN]\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)"
+_ENDS_IN_CODES = re.compile(
+    rf"^[A-Za-z][A-Za-z ’']{{2,40}}?:?\s+({_SPECIAL}(?:(?:\s*(?:,|and|&)\s*)+{_SPECIAL})*)\W*$"
+)
 _NAMES_ITEM = re.compile(
     rf"\b(needs?|outcomes?|aspirations?)\s+(?:(?:no|nos|number|numbers)\.?\s+)?(?:{_CODE}|{_DOTTED}[a-z]?)"
     r"(?!\w|:\d|\.\d|\s*(?:hours?|minutes?|sessions?|times?|adults?|staff)\b)",
@@ -157,6 +161,14 @@ def without_reference(text: str) -> tuple[str, str]:
     if m and only_refers(m[2]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[2]):
         return m[1], m[2]
     return text, ""
+
+
+def ending_codes(text: str) -> list[str]:
+    """The codes that end a few words which say nothing else: "This is about 2.4 and 2.5"."""
+    m = _ENDS_IN_CODES.match(text.strip())
+    if not m or len(text.split()) > 8:  # noqa: PLR2004 -- a sentence
+        return []
+    return re.findall(_SPECIAL, m[1])
 
 
 def names_numbered(text: str) -> str:

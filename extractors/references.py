@@ -51,13 +51,29 @@ def _by_row(main: list[Made]) -> list[tuple[Made, Made, str]]:
     for one in main:
         if one.piece.row:
             rows.setdefault(one.piece.row[0], []).append(one)
-    return [
-        (a, b, "same row")
-        for items in rows.values()
-        for place, a in enumerate(items)
-        for b in items[place + 1 :]
-        if a.kind is not b.kind and _overlap(a.piece, b.piece)
-    ]
+    found: list[tuple[Made, Made, str]] = []
+    for items in rows.values():
+        beside = {id(m): [o for o in items if _overlap(m.piece, o.piece)] for m in items}
+        found += [
+            (a, b, "same row")
+            for place, a in enumerate(items)
+            for b in items[place + 1 :]
+            if a.kind is not b.kind
+            and b in beside[id(a)]
+            and _one_thread(a, b, beside[id(a)], beside[id(b)])
+        ]
+    return found
+
+
+def _one_thread(a: Made, b: Made, by_a: list[Made], by_b: list[Made]) -> bool:
+    """One of them is alone of its kind, or the row has one need or outcome.
+
+    A row with several of everything, as one for a whole area, does not say which belong together.
+    """
+    kinds = [m.kind for m in by_a if m in by_b]
+    one = kinds.count(Kind.OUTCOME) == 1 or kinds.count(Kind.NEED) == 1
+    alone = [m.kind for m in by_a].count(b.kind) == 1 or [m.kind for m in by_b].count(a.kind) == 1
+    return one or alone
 
 
 def _overlap(a: Piece, b: Piece) -> bool:

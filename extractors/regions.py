@@ -9,6 +9,7 @@ from extractors import wording
 from extractors.headings import Role, titles
 from extractors.labels import (
     announced,
+    ending_codes,
     is_blank,
     label_number,
     names_numbered,
@@ -20,7 +21,16 @@ from extractors.labels import (
 )
 from extractors.lines import Grid, Line
 from extractors.marks import Mark
-from extractors.pieces import ASIDE, REFERENCES, Piece, Row, State, letter_of
+from extractors.pieces import (
+    ASIDE,
+    ASIDE_BY_ROLE,
+    OUTCOMES,
+    REFERENCES,
+    Piece,
+    Row,
+    State,
+    letter_of,
+)
 from extractors.plan import Area, Passage
 
 _BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
@@ -108,8 +118,12 @@ class Regions:
         """The words just before a table are an outcome: what stands in it is printed under it."""
         lines = [line for row in grid.rows for box in row for line in box.lines]
         last = self.pieces[-1] if self.pieces else None
-        near = last is not None and bool(lines) and lines[0].number == last.line.number + 1
-        return near and last is not None and last.role is Role.OUTCOME and last.line.grid is None
+        if last is None or not lines or last.line.grid is not None:
+            return False
+        between = lines[0].number - last.line.number - 1
+        if between == 1 and self.state.role is Role.PROVISION:  # "Provision for this outcome"
+            return last.role in OUTCOMES
+        return not between and last.role is Role.OUTCOME
 
     def joined(self, grid: int, row: int, above: int, last: int) -> None:
         """Notes that a table's first row goes on the last row of the table above it."""
@@ -230,13 +244,23 @@ class Regions:
             self.aside(line, text, self.state.heading, awaits, self.last_group(), row)
             self.state.awaits = awaits
         elif only_refers(text) and self.pieces and self.state.letter in _THREAD:
-            self._reference(line, text)
+            self._reference(line, text, _BY_LETTER.get(refers_to(text), Role.REF))
+        elif self.state.letter in ("E", "F") and (role := self._names_known(text)):
+            self._reference(line, text, role)
         else:
             self.piece(line, text, row=row, group=group)
 
-    def _reference(self, line: Line, text: str) -> None:
+    def _names_known(self, text: str) -> Role | None:
+        """What a few words speak of that end in numbers of earlier items: "This is about 2.4"."""
+        codes = ending_codes(text)
+        letters = {p.letter for p in self.pieces if p.number in codes} - {self.state.letter}
+        known = {p.number for p in self.pieces if p.letter in letters}
+        if len(letters) != 1 or not set(codes) <= known or not self.last_group():
+            return None
+        return _BY_LETTER.get(letters.pop())
+
+    def _reference(self, line: Line, text: str, role: Role) -> None:
         """Takes a line that says what the item before it serves."""
-        role = _BY_LETTER.get(refers_to(text), Role.REF)
         kept = replace(self.state)
         self.state.role = role
         self.piece(line, text, serves=self.last_group(Role.STEP))
@@ -261,10 +285,13 @@ class Regions:
         if role is Role.NUMBER:
             self.state.reference = rest.strip(" .:()")
             return
+        if role in ASIDE_BY_ROLE and only_refers(rest) and self.last_group():
+            role = ASIDE_BY_ROLE[role]  # "Needs: B1, B3"
         if role in REFERENCES and _has_digit(label) and not only_refers(rest):
             self.announce(label, role, area, number)
         elif role in ASIDE:
-            self.aside(line, rest, label, role, self.last_group(), row)
+            served = self.last_group(*((Role.STEP,) if role in REFERENCES else ()))
+            self.aside(line, rest, label, role, served, row)
             return
         elif role is not Role.MIXED:
             self.announce(label, role, area, number)

@@ -44,6 +44,8 @@ def spans(box: Box, grid: Grid) -> bool:
 def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Heads:
     """The row as column heads; empty if it is not one."""
     found = [_head(b, marks) for b in filled]
+    if any(is_number(b.text) or only_refers(b.text) for b in filled):
+        return {}
     if all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY:
         found = [h or Head(b.text, Role.OTHER) for b, h in zip(filled, found, strict=True)]
     heads = [h for h in found if h]

@@ -225,3 +225,51 @@ def test_goals_in_section_a_are_aspirations() -> None:
         ("aspiration", "A job with horses."),
         ("aspiration", "That he stays at his school."),
     ]
+
+
+def test_a_few_words_that_end_in_a_need_number_refer_to_it() -> None:
+    found = thread(
+        needs=(p(f"2.4 {NEED}"),),
+        outcomes=(p(f"(a) {OUTCOME}"), p("This is about 2.4", italic=True), li(STEP)),
+    )
+    assert texts(found, "E") == [("outcome", OUTCOME), ("step", STEP)]
+    assert ("E1", "B1") in {(r.from_id, r.to_id) for r in found.references}
+
+
+def test_needs_named_after_the_steps_are_the_outcomes() -> None:
+    found = thread(
+        needs=(p(f"B1 {NEED}"),),
+        outcomes=(p(f"E1 {OUTCOME}"), p(f"Step: {STEP}"), p("Needs: B1")),
+    )
+    assert texts(found, "E") == [("outcome", OUTCOME), ("step", STEP)]
+    assert ("E1", "B1") in {(r.from_id, r.to_id) for r in found.references}
+
+
+def test_a_row_for_a_whole_area_does_not_say_which_belong_together() -> None:
+    found = plan(
+        h("Section A: Views"),
+        p("Sam likes trains."),
+        h("Sections B, E and F"),
+        table(
+            heads("Need (B)", "Outcome (E)", "Provision (F)"),
+            [
+                cell(li(NEED), li("Sam cannot tell the time.")),
+                cell(li(OUTCOME), li(OUTCOME_2)),
+                cell(li(PROVISION), li(PROVISION_2)),
+            ],
+        ),
+        h("Section I: Placement"),
+        p("Alder Bank School."),
+    )
+    assert [len(found.of(k)) for k in (Kind.NEED, Kind.OUTCOME, Kind.PROVISION)] == [2, 2, 2]
+    assert not found.references
+
+
+def test_a_shaded_row_of_references_is_no_row_of_heads() -> None:
+    rows = [
+        [cell(x, shaded=True) for x in ("Outcome 1", PROVISION, "Teacher trained in reading")],
+        [cell(x) for x in ("Outcome 2", PROVISION_2, "Teaching assistant")],
+    ]
+    found = thread(f=(table(heads("Outcome", "Provision", "Staff"), *rows),))
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E1"), ("F2", "E2")]
