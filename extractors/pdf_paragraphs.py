@@ -17,6 +17,8 @@ _WEAK = re.compile(
     r"([-–—*·o§]|\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d{1,2})\s+(?=\S)"
 )
+# However tightly it is set, a section's mark is no part of the sentence that ended before it.
+_MARK = re.compile(r"(?:SECTION|Section) ?(?:[A-K]|H[12])\b\s*(?:[:.–—-]|$)")
 _NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d")  # else "1.5 hours" would lose its number
 _GAP = 0.45  # of the font size: wider than a space
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
@@ -100,6 +102,8 @@ def _begins(current: Draft, line: Line, leading: Mapping[float, float]) -> bool:
     """Whether a line begins a paragraph of its own."""
     last = current.last
     if _stands_apart(last, line, leading) or _STRONG.match(line.text):
+        return True
+    if _MARK.match(line.text) and last.text.endswith(_ENDS_SENTENCE):
         return True
     ended = _ended_early(last, line)
     goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)

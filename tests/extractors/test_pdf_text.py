@@ -207,3 +207,13 @@ def test_a_landscape_page_keeps_its_own_width() -> None:
     box = only_paragraph(data).place.box
     assert box is not None
     assert box[0] == pytest.approx(700, abs=1)
+
+
+def test_a_section_mark_set_tight_below_a_full_line_is_a_paragraph_of_its_own() -> None:
+    lines = (
+        "Her seizures are looked after by the community nurse, who comes to school each term.",
+        "Section G: Health provision",
+        "The community nurse trains the staff of the class each September before term begins.",
+    )
+    found = texts(drawn(lambda c: write(c, *lines)))
+    assert "Section G: Health provision" in texts(drawn(lambda c: write(c, *lines)))
