@@ -215,5 +215,4 @@ def test_a_section_mark_set_tight_below_a_full_line_is_a_paragraph_of_its_own() 
         "Section G: Health provision",
         "The community nurse trains the staff of the class each September before term begins.",
     )
-    found = texts(drawn(lambda c: write(c, *lines)))
     assert "Section G: Health provision" in texts(drawn(lambda c: write(c, *lines)))
