@@ -26,6 +26,10 @@ _NO_VERB = word_set(
     "be have feel the a an his her their my able not also always usually have had more less is has "
     "was does as its this"
 )
+_NOT_SHOWN = word_set(
+    "attending working using practising having doing accessing receiving completing following "
+    "learning making trying keeping taking providing giving exploring"
+)
 _AFTER_VERB = word_set(
     "a an the his her their my to with at in on up for into from out by himself herself"
 )
@@ -96,7 +100,9 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
         return "purpose"
     if last.key in _SUBORDINATE and last.key in _PRONOUNS:
         return "purpose"
-    if _carries(text, last, form) or (form == "base" and re.search(r"[:–—]", between)):
+    if _carries(text, last, words[index], form) or (
+        form == "base" and re.search(r"[:–—]", between)
+    ):
         return "own"
     return "joined" if last.key in _JOINERS or "," in between else ""
 
@@ -107,10 +113,12 @@ def _opens(words: list[Word], index: int, form: str) -> bool:
     return form == "base" or (form == "s" and follows in _AFTER_VERB)
 
 
-def _carries(text: str, last: Word, form: str) -> bool:
+def _carries(text: str, last: Word, word: Word, form: str) -> bool:
     """Whether the word before is one that a verb of that form follows."""
     if form == "ing":
-        return last.key in _BEING
+        # «manages conflict by walking away»; what is done to the child shows nothing.
+        shown = last.key == "by" and word.key not in _NOT_SHOWN
+        return shown or last.key in _BEING
     if form == "s":
         named = text[last.start].isupper() and last.key not in _JOINERS
         return last.key in _SUBJECTS or named
