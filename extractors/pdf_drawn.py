@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise, repeat
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
@@ -82,11 +84,6 @@ class _Buffer:
         left, bottom, right, top = self.floats[:4]
         return left, bottom, right, top
 
-    def point(self, segment: int) -> Point:
-        """Where a segment ends."""
-        engine.segment_point(segment, self.float_at[0], self.float_at[1])
-        return self.floats[0], self.floats[1]
-
     def colour(self, handle: int) -> tuple[int, int, int, int]:
         """Red, green, blue and opacity, 0 to 255; black where the fill is a pattern."""
         at = self.int_at
@@ -107,7 +104,9 @@ _BUFFER = _Buffer()
 def drawn_on(page: int, frame: Frame) -> Drawn:
     """Everything drawn on a page, in the reader's coordinates."""
     drawn = Drawn()
-    for handle, matrix, kind in _objects(page, drawn):
+    count = min(engine.object_count(page), MAX_OBJECTS + 1)
+    handles = list(map(engine.object_at, repeat(page), range(count)))
+    for handle, matrix, kind in _objects(handles, _WHOLE, drawn, 0):
         if kind == engine.TEXT:
             drawn.order[handle] = drawn.objects
             if window := window_of(handle):
@@ -122,27 +121,19 @@ def drawn_on(page: int, frame: Frame) -> Drawn:
     return drawn
 
 
-def _objects(page: int, drawn: Drawn) -> Iterator[tuple[int, Matrix, int]]:
-    """The page's objects in the order in which they are drawn, those inside forms included."""
-    for i in range(engine.object_count(page)):
-        yield from _within(engine.object_at(page, i), _WHOLE, drawn, 0)
-
-
-def _within(
-    handle: int, matrix: Matrix, drawn: Drawn, depth: int
+def _objects(
+    handles: list[int], matrix: Matrix, drawn: Drawn, depth: int
 ) -> Iterator[tuple[int, Matrix, int]]:
-    drawn.objects += 1
-    kind = engine.object_type(handle)
-    if kind != engine.FORM:
-        yield handle, matrix, kind
-        return
-    if depth >= MAX_DEPTH:
-        return
-    inner = _times(_BUFFER.matrix(handle), matrix)
-    for i in range(engine.form_object_count(handle)):
-        if drawn.too_much:
-            return
-        yield from _within(engine.form_object_at(handle, i), inner, drawn, depth + 1)
+    """Objects in the order in which they are drawn, those inside forms included."""
+    for handle, kind in zip(handles, map(engine.object_type, handles), strict=True):
+        drawn.objects += 1
+        if kind != engine.FORM:
+            yield handle, matrix, kind
+        elif depth < MAX_DEPTH and not drawn.too_much:
+            count = min(engine.form_object_count(handle), MAX_OBJECTS + 1)
+            inner = list(map(engine.form_object_at, repeat(handle), range(count)))
+            whole = _times(_BUFFER.matrix(handle), matrix)
+            yield from _objects(inner, whole, drawn, depth + 1)
 
 
 def _times(first: Matrix, then: Matrix) -> Matrix:
@@ -190,7 +181,7 @@ def _add_path(handle: int, matrix: Matrix, frame: Frame, drawn: Drawn) -> None:
     filled, stroked = _BUFFER.mode(handle)
     if not (filled or stroked):
         return
-    count = engine.segment_count(handle)
+    count = max(engine.segment_count(handle), 0)
     drawn.segments += count
     colour = _BUFFER.colour(handle) if filled else (0, 0, 0, 0)
     if drawn.too_much or not (stroked or colour[3]):
@@ -203,7 +194,8 @@ def _add_path(handle: int, matrix: Matrix, frame: Frame, drawn: Drawn) -> None:
     whole = _times(_BUFFER.matrix(handle), matrix)
     thick = _stroke_thickness(handle, whole) if stroked else 0.0
     for points, straight, closed in _subpaths(handle, count):
-        outline = [frame.point(*_moved(point, whole)) for point in points]
+        moved = points if whole == _WHOLE else [_moved(point, whole) for point in points]
+        outline = [frame.point(*point) for point in moved]
         rulings = drawn.lines if stroked else drawn.sides
         if _add_outline(outline, straight=straight, closed=closed or filled, to=rulings):
             drawn.shapes += 1
@@ -230,21 +222,19 @@ def _thickened(line: list[Point], thick: float) -> Box:
 
 def _subpaths(handle: int, count: int) -> Iterator[tuple[list[Point], list[bool], bool]]:
     """A path's pieces: points, whether the way to each was straight, whether the end is joined."""
-    points: list[Point] = []
-    straight: list[bool] = []
-    closed = False
-    for i in range(count):
-        segment = engine.segment_at(handle, i)
-        kind = engine.segment_type(segment)
-        if kind == engine.MOVE and points:
-            if len(points) > 1:
-                yield points, straight, closed
-            points, straight, closed = [], [], False
-        points.append(_BUFFER.point(segment))
-        straight.append(kind != engine.CURVE)
-        closed = closed or bool(engine.segment_closes(segment))
-    if len(points) > 1:
-        yield points, straight, closed
+    segments = list(map(engine.segment_at, repeat(handle), range(count)))
+    kinds = list(map(engine.segment_type, segments))
+    closes = list(map(engine.segment_closes, segments))
+    found = (ctypes.c_float * (2 * count))()
+    start, end = ctypes.addressof(found), ctypes.addressof(found) + 8 * count
+    deque(map(engine.segment_point, segments, range(start, end, 8), range(start + 4, end, 8)), 0)
+    values = found[:]
+    points = list(zip(values[::2], values[1::2], strict=True))
+    cuts = [i for i in range(1, count) if kinds[i] == engine.MOVE]
+    for first, after in pairwise((0, *cuts, count)):
+        if after - first > 1:
+            straight = [kind != engine.CURVE for kind in kinds[first:after]]
+            yield points[first:after], straight, any(closes[first:after])
 
 
 def _add_outline(points: list[Point], *, straight: list[bool], closed: bool, to: list[Box]) -> bool:

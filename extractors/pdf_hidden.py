@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import compress, islice, repeat
 
 import numpy as np
 
@@ -35,20 +36,27 @@ def unmask(page: int) -> None:
 
     A file may give words an «actual text» that is not what the page shows; PDFium believes it.
     """
-    waiting = [
-        engine.object_at(page, i) for i in range(min(engine.object_count(page), MAX_OBJECTS))
-    ]
-    looked_at = 0
-    while waiting and looked_at < MAX_OBJECTS:
-        handle = waiting.pop()
-        looked_at += 1
-        for i in range(engine.mark_count(handle) - 1, -1, -1):
-            mark = engine.mark_at(handle, i)
-            if engine.mark_value_type(mark, _ACTUAL_TEXT_AT) > 0:
-                engine.remove_mark(handle, mark)
-        if engine.object_type(handle) == engine.FORM:
-            inner = min(engine.form_object_count(handle), MAX_OBJECTS)
-            waiting += [engine.form_object_at(handle, i) for i in range(inner)]
+    room = MAX_OBJECTS
+    level = list(map(engine.object_at, repeat(page), range(min(engine.object_count(page), room))))
+    while level:
+        room -= len(level)
+        for handle in compress(level, map(engine.mark_count, level)):
+            _unmask(handle)
+        kinds = zip(level, map(engine.object_type, level), strict=True)
+        inner = (
+            engine.form_object_at(handle, i)
+            for handle, kind in kinds
+            if kind == engine.FORM
+            for i in range(engine.form_object_count(handle))
+        )
+        level = list(islice(inner, room))
+
+
+def _unmask(handle: int) -> None:
+    for i in range(engine.mark_count(handle) - 1, -1, -1):
+        mark = engine.mark_at(handle, i)
+        if engine.mark_value_type(mark, _ACTUAL_TEXT_AT) > 0:
+            engine.remove_mark(handle, mark)
 
 
 def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:

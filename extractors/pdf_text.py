@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import math
 import re
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,10 +93,7 @@ class Letters:
     def boxes(self, indexes: Sequence[int], frame: Frame) -> Floats:
         """Where the characters of those indexes stand."""
         found = np.zeros((len(indexes), 4), dtype=np.float32)
-        start = found.ctypes.data
-        places = range(start, start + 16 * len(indexes), 16)
-        for _ in map(engine.loose_box, repeat(self.text_page), indexes, places):
-            pass
+        _each(map(engine.loose_box, repeat(self.text_page), indexes, _rows(found, 0)))
         whole = np.nan_to_num(found.astype(np.float64))
         return np.clip(frame.boxes(whole), -_FAR, _FAR)
 
@@ -114,24 +112,25 @@ def _objects(text_page: int, count: int) -> NDArray[np.uint64]:
     An object's characters stand together, so where two some way apart have the same one, all
     between them have it too.
     """
-    samples = sorted({*range(0, count, _STRIDE), count - 1}) if count else []
-    known = _asked(text_page, samples)
     objects = np.zeros(count, dtype=np.uint64)
+    if not count:
+        return objects
+    samples = np.unique(np.append(np.arange(0, count, _STRIDE), count - 1))
+    known = _asked(text_page, samples)
+    steps = np.diff(samples)
+    is_sure = (known[:-1] == known[1:]) & (known[:-1] != 0)
+    objects[:-1] = np.repeat(np.where(is_sure, known[:-1], 0), steps)
     objects[samples] = known
-    between: list[int] = []
-    spans = zip(itertools.pairwise(samples), itertools.pairwise(known.tolist()), strict=True)
-    for (start, end), (one, other) in spans:
-        if one == other and one:
-            objects[start:end] = one
-        else:
-            between += range(start + 1, end)
+    is_open = np.append(np.repeat(~is_sure, steps), [False])
+    is_open[samples] = False
+    between = np.flatnonzero(is_open)
     objects[between] = _asked(text_page, between)
     _fill_inner(objects)
     return objects
 
 
-def _asked(text_page: int, indexes: Sequence[int]) -> NDArray[np.uint64]:
-    handles = map(engine.text_object, repeat(text_page), indexes)
+def _asked(text_page: int, indexes: NDArray[np.intp]) -> NDArray[np.uint64]:
+    handles = map(engine.text_object, repeat(text_page), indexes.tolist())
     return np.fromiter(handles, dtype=np.uint64, count=len(indexes))
 
 
@@ -169,12 +168,13 @@ def runs_of(letters: Letters, frame: Frame) -> list[Run]:
     changes = (np.flatnonzero(np.diff(objects)) + 1).tolist()
     starts = [0, *changes]
     stops = [*changes, len(objects)]
-    handles = objects[starts].tolist()
-    looks = _Looks(letters.text_page, frame)
+    spans = zip(objects[starts].tolist(), starts, stops, strict=True)
+    said = [(*span, letters.text[span[1] : span[2]]) for span in spans]
+    worded = [(handle, start) for handle, start, _, text in said if handle and text.strip()]
+    looks = iter(_looks(letters.text_page, frame, worded))
     runs: list[Run] = []
     ends: list[int] = []  # of each run: its first character, the end of its first word, its last
-    for handle, start, stop in zip(handles, starts, stops, strict=True):
-        text = letters.text[start:stop]
+    for handle, start, _, text in said:
         bare = text.strip()
         if not handle:
             if runs:
@@ -184,9 +184,9 @@ def runs_of(letters: Letters, frame: Frame) -> list[Run]:
             word = bare.find(" ")
             last = first + len(bare) - 1
             ends += (first, first + word - 1 if word > 0 else last, last)
-            style, base, of_signs = looks.of(handle, start)
+            style, base, of_signs = next(looks)
             if of_signs:
-                text = text.translate(_SYMBOLS)
+                text = text.translate(_SYMBOLS)  # noqa: PLW2901 -- its letters stand for them
             runs.append(Run(text, 0, 0, 0, 0, base, style, handle, len(runs), start))
     _place(runs, letters.boxes(ends, frame))
     return runs
@@ -206,32 +206,56 @@ def _place(runs: Sequence[Run], boxes: Floats) -> None:
             run.text = run.text[::-1]  # drawn from right to left, seen the other way round
 
 
-class _Looks:
-    """The look of each text object on a page, asked for once."""
+Look = tuple[Style, float, bool]  # of words; the line they stand on; whether their font is of signs
 
-    def __init__(self, text_page: int, frame: Frame) -> None:
-        self._page = text_page
+
+def _looks(text_page: int, frame: Frame, objects: Sequence[tuple[int, int]]) -> list[Look]:
+    """How text objects look, each given with its first character on the page."""
+    handles, firsts = [one[0] for one in objects], [one[1] for one in objects]
+    matrices = np.zeros((len(objects), 6), dtype=np.float32)
+    colours = np.zeros((len(objects), 4), dtype=np.uint32)
+    _each(map(engine.char_matrix, repeat(text_page), firsts, _rows(matrices, 0)))
+    parts = [_rows(colours, part) for part in range(4)]
+    has_colour = list(map(engine.fill_colour, handles, *parts))
+    colours[np.flatnonzero(np.array(has_colour) == 0)] = (0, 0, 0, 255)
+    keys = zip(
+        map(engine.font_of, handles),
+        map(engine.render_mode, handles),
+        map(engine.font_size, repeat(text_page), firsts),
+        matrices.tolist(),
+        colours.tolist(),
+        strict=True,
+    )
+    styles = _Styles(frame)
+    return [styles.of(*key) for key in keys]
+
+
+def _rows(found: NDArray[Any], column: int) -> range:
+    """The addresses of one column of a table, for PDFium to write to."""
+    start, step = found.ctypes.data + column * found.itemsize, found.strides[0]
+    return range(start, start + step * len(found), step)
+
+
+def _each(calls: Iterable[object]) -> None:
+    """Has each of the calls made."""
+    deque(calls, maxlen=0)
+
+
+class _Styles:
+    """The styles of a page's words, each made once."""
+
+    def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._styles: dict[tuple[float | int, ...], Style] = {}
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
-        self._floats = (ctypes.c_float * 6)()
-        self._ints = (ctypes.c_uint * 4)()
         self._name = ctypes.create_string_buffer(256)
-        self._float_at = ctypes.addressof(self._floats)
-        start = ctypes.addressof(self._ints)
-        self._int_at = (start, start + 4, start + 8, start + 12)
 
-    def of(self, handle: int, index: int) -> tuple[Style, float, bool]:
-        """How an object looks, the line it stands on, and whether its font is one of signs."""
-        engine.char_matrix(self._page, index, self._float_at)
-        a, b, c, d, x, y = self._floats
-        font = engine.font_of(handle)
+    def of(self, font: int, mode: int, size: float, matrix: list[float], colour: list[int]) -> Look:
+        """How words look, by what PDFium says of them."""
         if font not in self._fonts:
             self._fonts[font] = self._font(font)
-        mode = engine.render_mode(handle)
-        known = engine.fill_colour(handle, *self._int_at)
-        colour = tuple(self._ints) if known else (0, 0, 0, 255)
-        key = (font, mode, engine.font_size(self._page, index), a, b, c, d, *colour)
+        a, b, c, d, x, y = matrix
+        key = (font, mode, size, a, b, c, d, *colour)
         style = self._styles.get(key)
         if style is None:
             style = self._styles[key] = self._style(key)
