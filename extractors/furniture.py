@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors import wording
 from extractors.labels import announced, label_number, names_numbered, only_refers, run_in
 from extractors.lines import Grid, Line, Node
 
@@ -16,9 +17,8 @@ def is_heading(line: Line, following: Node | None) -> bool:
     text, p = line.text.strip(), line.paragraph
     words = len(text.split())
     apart = p.bold or line.large or (p.shaded and line.box is None)
-    if words > _ONE_LINE or text[-1:] in ";,":
-        return False
-    if only_refers(text) and not (text.endswith(":") or p.bold or p.heading):
+    beside = only_refers(text) and not (text.endswith(":") or p.bold or p.heading)
+    if words > _ONE_LINE or text[-1:] in ";," or beside:
         return False
     if p.heading:
         return not (text.endswith(".") and words > _SENTENCE)
@@ -27,7 +27,14 @@ def is_heading(line: Line, following: Node | None) -> bool:
     bullet = bool(p.label.strip()) and not label_number(p.label)
     if bullet or text[-1:] in ".!" or run_in(text)[0]:
         return False
-    return _says_what(line) or _stands_over(text, following, apart=apart, alone=line.alone)
+    over = _stands_over(text, following, apart=apart, alone=line.alone)
+    return _says_what(line) or (over and not _is_said(line))
+
+
+def _is_said(line: Line) -> bool:
+    """Words of the plan that are set in bold, as in a working document."""
+    plain = not (line.large or line.paragraph.shaded)
+    return plain and line.text.rstrip()[-1:] not in ":?" and wording.asserts(line.text)
 
 
 def _leads_in(text: str) -> bool:

@@ -131,7 +131,7 @@ _ENDS_IN_CODES = re.compile(
     rf"^[A-Za-z][A-Za-z ’']{{2,40}}?:?\s+({_SPECIAL}(?:(?:\s*(?:,|and|&)\s*)+{_SPECIAL})*)\W*$"
 )
 _NAMES_ITEM = re.compile(
-    rf"\b(needs?|outcomes?|aspirations?)\s+(?:(?:no|nos|number|numbers)\.?\s+)?(?:{_CODE}|{_DOTTED}[a-z]?)"
+    rf"\b(needs?|outcomes?|goals?|aspirations?)\s+(?:(?:no|nos|number|numbers)\.?\s+)?(?:{_CODE}|{_DOTTED}[a-z]?)"
     r"(?!\w|:\d|\.\d|\s*(?:hours?|minutes?|sessions?|times?|adults?|staff)\b)",
     re.IGNORECASE,
 )

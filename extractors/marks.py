@@ -118,23 +118,26 @@ def candidates(lines: list[Line]) -> list[Mark]:
 
 
 def _in_sequence(found: list[Mark]) -> list[Mark]:
-    """The marks; letters alone count for more where several are set alike."""
+    """The marks; letters without "section" count for more where several are set alike."""
     letters: dict[tuple[object, ...], set[str]] = {}
     for mark in found:
-        if mark.form is Form.ALONE:
+        if _in_need(mark):
             letters.setdefault(_kin(mark), set()).update(mark.letters)
     return [
-        replace(m, score=m.score + _SEVERAL)
-        if m.form is Form.ALONE and len(letters[_kin(m)]) >= _ROW
-        else m
+        replace(m, score=m.score + _SEVERAL) if _in_need(m) and len(letters[_kin(m)]) >= _ROW else m
         for m in found
     ]
+
+
+def _in_need(mark: Mark) -> bool:
+    """It is a letter with little beside it that bears it out."""
+    return mark.form is Form.ALONE or (mark.form is Form.BARE and mark.line.styled)
 
 
 def _kin(mark: Mark) -> tuple[object, ...]:
     """What marks of one table, or of one style, have in common."""
     grid = mark.line.grid
-    return (grid.number if grid else 0, *style(mark.line))
+    return (mark.form, grid.number if grid else 0, *style(mark.line))
 
 
 def _read(line: Line) -> Mark | None:

@@ -82,9 +82,21 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
             role = told
         return Head(text, role, mark)
     said, area, number, _ = announced(text.rstrip(": "))
+    if said is None and area is None:
+        said = _mended(text)
     if any(c.isdigit() for c in number) or (said is None and area is not None):
         return None
     return Head(text, said or Role.OTHER)
+
+
+def _mended(text: str) -> Role | None:
+    """What a head says whose word a narrow column has broken: "Outcom e no."."""
+    words = text.rstrip(": ").split()
+    joined = (
+        " ".join([*words[:i], words[i] + words[i + 1], *words[i + 2 :]])
+        for i in range(len(words) - 1)
+    )
+    return next((said for one in joined if (said := announced(one)[0])), None)
 
 
 def label_is_bullet(line: Line) -> bool:

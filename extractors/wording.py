@@ -75,6 +75,12 @@ def states(text: str) -> bool:
     return words >= _FEW and (text.rstrip().endswith(".") or words > _TITLE or promises(text))
 
 
+def asserts(text: str) -> bool:
+    """It says more than headings do, though it ends without a full stop."""
+    words = len(text.split())
+    return words > _TITLE or (words > _FEW and _says("asserts", text))
+
+
 def about_outcomes(text: str) -> bool:
     """An introduction to the outcomes, not one of them."""
     return _says("about_outcomes", text)

@@ -273,3 +273,43 @@ def test_a_shaded_row_of_references_is_no_row_of_heads() -> None:
     found = thread(f=(table(heads("Outcome", "Provision", "Staff"), *rows),))
     assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
     assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E1"), ("F2", "E2")]
+
+
+def test_words_in_bold_are_no_headings() -> None:
+    said = "A help card and an agreed subject line for emails, known to all teachers"
+    found = thread(f=(p(PROVISION), bold(said), p(PROVISION_2), bold("Sam will rest daily at two")))
+    assert [i.text for i in found.provision] == [
+        PROVISION,
+        said,
+        PROVISION_2,
+        "Sam will rest daily at two",
+    ]
+
+
+def test_a_head_broken_by_its_narrow_column_is_read() -> None:
+    rows = table(heads("What will be provided", "Who", "Outcom e no."), [PROVISION, "Teacher", "2"])
+    found = thread(f=(rows,))
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E2")]
+
+
+def test_letters_set_alike_bear_each_other_out() -> None:
+    found = plan(
+        bold("A – About the child and all who know him", size=16.0),
+        p("Sam likes trains."),
+        bold("B – Needs", size=16.0),
+        p(NEED),
+        bold("E – Outcomes", size=16.0),
+        p(OUTCOME),
+        bold("F – Provision", size=16.0),
+        p(PROVISION),
+    )
+    assert texts(found, "A") == [("view", "Sam likes trains.")]
+    assert found.section("A").labelled
+
+
+def test_help_with_a_numbered_goal_serves_it() -> None:
+    found = thread(
+        outcomes=(h("Goal 1", 2), p(OUTCOME), h("Goal 2", 2), p(OUTCOME_2)),
+        f=(h("Help with goal 2", 2), p(PROVISION)),
+    )
+    assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E2")]
