@@ -146,6 +146,8 @@ def _kind(piece: Piece, text: str) -> Kind:
         return Kind.CONTEXT
     if piece.letter == "B":
         return _kind_in_b(piece, text)
+    if piece.role is Role.MONITORING and piece.letter == "F" and wording.provides(text):
+        return Kind.CONTEXT if wording.monitoring(text) else Kind.PROVISION
     about = wording.of_the_plan(text) and piece.role in (Role.OUTCOME, Role.PROVISION)
     if about or (piece.role is Role.OUTCOME and wording.monitoring(text)):
         return Kind.CONTEXT

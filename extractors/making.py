@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractors import wording
 from extractors.headings import Role
 from extractors.pieces import Piece
 from extractors.plan import Column, Item, Kind
@@ -80,8 +81,26 @@ def without_quotes(made: list[Made]) -> Items:
             one.under = above.quotes if above else None
         else:
             one.quotes = _closest(one, same)
-        (quotes if one.quotes or (same and not one.piece.own) else kept).append(one)
+        lost = same and not one.piece.own and not _brought_home(one)
+        (quotes if one.quotes or lost else kept).append(one)
     return Items(kept, quotes)
+
+
+def _brought_home(one: Made) -> bool:
+    """Words under a heading of another section that repeat nothing there: by what they say.
+
+    "Learning needs" in Section F stands over provision, and no need is lost or made of it.
+    """
+    piece = one.piece
+    if one.quotes:
+        return False
+    if piece.home == "F" and wording.provides(one.text):
+        piece.letter, one.kind = "F", Kind.PROVISION
+    elif piece.home == "E" and wording.by_a_time(one.text):
+        piece.letter, one.kind = "E", Kind.OUTCOME
+    else:
+        return False
+    return True
 
 
 def _repeated(one: Made, repeatable: list[tuple[Made, set[str]]]) -> Made | None:

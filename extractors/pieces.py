@@ -32,6 +32,7 @@ class Piece:
     letter: str
     role: Role
     own: bool = True  # not a quotation of another section's words
+    home: str = ""  # the section that it stands in, where it is quoted from another
     told: bool = False  # a heading, label or column says what it is
     number: str = ""
     area: Area | None = None

@@ -155,6 +155,7 @@ class Regions(Standing):
                 state.letter,
                 state.role,
                 self._own(),
+                "" if self._own() else max(set(state.scope) & set(THREAD), default=""),
                 state.told,
                 number,
                 state.area,

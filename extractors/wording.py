@@ -81,6 +81,16 @@ def asserts(text: str) -> bool:
     return words > _TITLE or (words > _FEW and _says("asserts", text))
 
 
+def provides(text: str) -> bool:
+    """It says who will do something for the child, or how much of it, and no date to reach."""
+    return not by_a_time(text) and _says("provides", text)
+
+
+def by_a_time(text: str) -> bool:
+    """It begins with the time by which somebody will be able to do something."""
+    return _says("by_a_time", text) and promises(text)
+
+
 def about_outcomes(text: str) -> bool:
     """An introduction to the outcomes, not one of them."""
     return _says("about_outcomes", text)

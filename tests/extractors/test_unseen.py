@@ -313,3 +313,24 @@ def test_help_with_a_numbered_goal_serves_it() -> None:
         f=(h("Help with goal 2", 2), p(PROVISION)),
     )
     assert [(r.from_id, r.to_id) for r in found.references] == [("F1", "E2")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Learning needs", "Identified needs", "Strengths", "Outcomes", "Targets", "Support"]
+)
+def test_provision_stays_in_its_section_whatever_its_heading(heading: str) -> None:
+    found = thread(f=(bold(heading), li(PROVISION), p(PROVISION_2)))
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+
+
+def test_an_outcome_stays_in_its_section_under_a_heading_of_needs() -> None:
+    found = thread(outcomes=(bold("Needs"), li(OUTCOME), li(OUTCOME_2)))
+    assert texts(found, "E") == [("outcome", OUTCOME), ("outcome", OUTCOME_2)]
+
+
+def test_a_need_that_points_to_another_section_is_kept() -> None:
+    said = "Sam has epilepsy and cannot swim alone (see Section C)."
+    furniture = "Outcomes are reviewed each year. For the help that Sam has see Section F."
+    found = thread(needs=(p(said),), outcomes=(p(furniture), p(OUTCOME)))
+    assert texts(found, "B") == [("need", said)]
+    assert texts(found, "E") == [("outcome", OUTCOME)]
