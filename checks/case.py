@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from checks.schooling import POST_16, printed_year
 from checks.thread.link import link
 from checks.thread.links import Thread
 from extractors.document import Caveat
-from extractors.plan import Item, Passage, Plan
+from extractors.plan import Item, Passage, Plan, Section
 
 if TYPE_CHECKING:
     from checks.caseload.copies import Copy
@@ -44,6 +44,7 @@ class Case:
     provisions: Mapping[str, ProvisionReading]
     thread: Thread
     copies: Mapping[str, Copy] | None = None  # by item; None where no other plan is known
+    _told: dict[str, tuple[Statement, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def born(self) -> date | None:
@@ -91,15 +92,21 @@ class Case:
     def statements(self, *letters: str) -> Iterator[Statement]:
         """Gives all that stands in those sections: items first, then words outside any item."""
         for section in self.plan.sections:
-            if section.letter not in letters:
-                continue
-            items = [i for i in self.plan.items if i.section == section.letter]
-            for item in items:
-                yield Statement(section.letter, Passage(item.full_text, item.place), item)
-            told = {i.text for i in items} | {c.text for i in items for c in i.columns}
-            for passage in section.passages:
-                if passage.text not in told:
-                    yield Statement(section.letter, passage)
+            if section.letter in letters:
+                if section.letter not in self._told:
+                    self._told[section.letter] = tuple(_statements(section, self.plan.items))
+                yield from self._told[section.letter]
+
+
+def _statements(section: Section, items: Sequence[Item]) -> Iterator[Statement]:
+    """All that stands in one section: its items first, then words outside any item."""
+    own = [item for item in items if item.section == section.letter]
+    for item in own:
+        yield Statement(section.letter, Passage(item.full_text, item.place), item)
+    told = {i.text for i in own} | {c.text for i in own for c in i.columns}
+    for passage in section.passages:
+        if passage.text not in told:
+            yield Statement(section.letter, passage)
 
 
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:

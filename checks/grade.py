@@ -54,7 +54,8 @@ def _grade(results: Sequence[Result], rubric: Rubric) -> Grade | None:
     counted = [
         r
         for r in results
-        if r.verdict in (Verdict.PASS, Verdict.FAIL) and _severity(r, rubric) in rules.weights
+        if (r.verdict is Verdict.PASS or r.verdict is Verdict.FAIL)
+        and _severity(r, rubric) in rules.weights
     ]
     left_out = [r for r in results if r.verdict in (Verdict.UNCLEAR, Verdict.NOT_ASSESSED)]
     weight = sum(rules.weights[_severity(r, rubric)] for r in counted)

@@ -80,7 +80,8 @@ def unknown_names(case: Case) -> frozenset[str]:
     own = " . ".join(s.words.text for s in case.statements("B", "E", "F", "G", "H1", "H2"))
     known = _known(case, own)
     words = set(_CAPITAL.findall(own))
-    return frozenset(word for word in words if not _is_known(word, case, known))
+    own_names = frozenset(plain(name) for name in names_of(case))
+    return frozenset(word for word in words if not _is_known(word, own_names, known))
 
 
 def _known(case: Case, own: str) -> frozenset[str]:
@@ -105,12 +106,12 @@ def plain(name: str) -> str:
     return bare.removesuffix("'s")
 
 
-def _is_known(name: str, case: Case, known: frozenset[str]) -> bool:
+def _is_known(name: str, own: frozenset[str], known: frozenset[str]) -> bool:
     called = plain(name)
     return (
         called in known
         or "nobody" in wordlist("people").find(name)
-        or any(_same(called, plain(n)) for n in names_of(case))
+        or any(_same(called, other) for other in own)
     )
 
 
@@ -122,4 +123,7 @@ def _same(one: str, other: str) -> bool:
     """Whether two names may be forms of one: a pet name, a part, a slip of the pen."""
     if one[:_SHORT] == other[:_SHORT] or one in other.split("-") or other in one.split("-"):
         return True
-    return SequenceMatcher(None, one, other).ratio() >= _LIKE
+    match = SequenceMatcher(None, one, other)
+    # The first two are cheap, and never less than the third.
+    likenesses = (match.real_quick_ratio, match.quick_ratio, match.ratio)
+    return all(likeness() >= _LIKE for likeness in likenesses)

@@ -30,7 +30,7 @@ class _State:
 
     places: tuple[Place, ...]
     ends: tuple[str, ...]
-    moves: dict[str, _State | None] = field(default_factory=dict)
+    moves: dict[str, _State | None] = field(default_factory=lambda: {STOP: None})
 
 
 def _state(places: tuple[Place, ...]) -> _State:
@@ -39,6 +39,7 @@ def _state(places: tuple[Place, ...]) -> _State:
 
 
 Found = Mapping[str, tuple[Span, ...]]
+_Stretch = tuple[int, int]  # its first and its last word
 
 
 class Phrases:
@@ -62,46 +63,44 @@ class Phrases:
     def find(self, text: str) -> Found:
         """The phrases of each category in a text: leftmost, longest, none inside another."""
         words = words_of(text)
-        hits: dict[str, list[tuple[int, int]]] = {}
+        hits: dict[str, list[_Stretch]] = {}
+        begins = self._start.moves
         for first, word in enumerate(words):
-            if word.key == STOP:
+            if begins.get(word.key, self._start) is None:  # so it is with most words
                 continue
             for category, last in self._from(words, first).items():
                 found = hits.setdefault(category, [])
                 if not found or first > found[-1][1]:
                     found.append((first, last))
         return {
-            category: spans
-            for category, found in hits.items()
-            if category[0] != "!"
-            and (
-                spans := tuple(
-                    Span(words[a].start, words[b].end, text[words[a].start : words[b].end])
-                    for a, b in found
-                    if not self._is_excepted(category, a, b, hits)
-                )
+            category: tuple(
+                Span(start := words[a].start, end := words[b].end, text[start:end])
+                for a, b in self._left(category, hits)
             )
+            for category in hits
+            if category[0] != "!" and self._left(category, hits)
         }
 
-    def _is_excepted(
-        self, category: str, first: int, last: int, hits: Mapping[str, list[tuple[int, int]]]
-    ) -> bool:
-        if category not in self._excepting:
-            return False
-        return any(a <= first and last <= b for a, b in hits.get(f"!{category}", ()))
+    def _left(self, category: str, hits: Mapping[str, list[_Stretch]]) -> list[_Stretch]:
+        """Where a category was found, save where what it excepts stands."""
+        excepted = hits.get(f"!{category}") if category in self._excepting else None
+        if not excepted:
+            return hits[category]
+        return [
+            (first, last)
+            for first, last in hits[category]
+            if not any(a <= first and last <= b for a, b in excepted)
+        ]
 
     def _from(self, words: tuple[Word, ...], first: int) -> dict[str, int]:
         """The last word of the longest phrase of each category that begins at that word."""
         longest: dict[str, int] = {}
         state = self._start
         for at in range(first, len(words)):
-            word = words[at]
-            if word.key == STOP:
-                break
             try:
-                moved = state.moves[word.key]
+                moved = state.moves[words[at].key]
             except KeyError:
-                moved = self._move(state, word)
+                moved = self._move(state, words[at])
             if moved is None:
                 break
             state = moved

@@ -30,6 +30,7 @@ NUMBERS: dict[str, float] = {
     "½": 0.5,
 }
 _SHORT = frozenset(_UNITS.split()[1:10])
+_TENS_SET = frozenset(_TENS.split())
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -59,15 +60,16 @@ def words_of(text: str) -> tuple[Word, ...]:
         start, end = match.span()
         key = plain[start:end]
         kind = match.lastgroup
-        if kind == "stop":
+        if kind == "word":
+            if key in _SHORT and found and _tens_before(found[-1], start, text):
+                last = found.pop()
+                key, start = f"{last.key}-{key}", last.start
+            elif key == "×":
+                key = "x"
+        elif kind == "stop":
             key = STOP
         elif kind == "short":
             key = key.replace(".", "")
-        elif key == "×":
-            key = "x"
-        elif key in _SHORT and found and _tens_before(found[-1], start, text):
-            last = found.pop()
-            key, start = f"{last.key}-{key}", last.start
         found.append(Word(key, start, end))
     return tuple(found)
 
@@ -82,7 +84,7 @@ def _lowered(text: str) -> str:
 
 def _tens_before(last: Word, start: int, text: str) -> bool:
     """Whether «twenty» stands right before, so that «twenty-four» is one number."""
-    return last.key in _TENS.split() and text[last.end : start] in ("-", " ", "‑", "–")
+    return last.key in _TENS_SET and text[last.end : start] in ("-", " ", "‑", "–")
 
 
 def amount(key: str) -> float | None:

@@ -49,6 +49,8 @@ class Lexicon:
 
 def stem(word: str) -> str:
     """The word without its plural: the only ending that can be dropped without harm."""
+    if word[-1:] != "s" and "'" not in word:
+        return word
     word = word.removesuffix("'s").replace("'", "")
     if len(word) < _SHORTEST_PLURAL:
         return word
