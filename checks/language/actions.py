@@ -16,6 +16,7 @@ _PRONOUNS = word_set("i he she it they we you who")
 _SUBORDINATE = word_set(
     "when if before after until that which what who how because while where whenever as than so"
 )
+_BEFORE_TO = word_set("able and will begin begun confident willing")
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,80}[\"”]")
 _JOINERS = word_set("and or then but")
 _PASSED_OVER = word_set(
@@ -127,7 +128,7 @@ def _carries(text: str, last: Word, word: Word, form: str) -> bool:
 
 def _after_to(text: str, words: list[Word], at: int) -> str:
     """«able to read» and «Sam to read» are the action; «his card to ask» is what it is for."""
-    if at == 0 or words[at - 1].key in ("able", "and", "will", "begin", "begun"):
+    if at == 0 or words[at - 1].key in _BEFORE_TO:
         return "own"
     return "own" if text[words[at - 1].start].isupper() else "purpose"
 

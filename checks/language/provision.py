@@ -22,6 +22,7 @@ _UNSOFTENED = frozenset(
 # Loose words that fault a line only where it isn't quantified otherwise.
 LIGHT = frozenset({"examples", "undefined adult", "group size"})
 _ON = frozenset({"in", "for", "during", "across", "throughout", "at", "before", "after"})
+_ALL_THE_TIME = ("throughout", "across")  # «visuals across the day» says no more than «visuals»
 _BARE = 4  # words, an article among them
 _RANGE = re.compile(
     r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
@@ -164,7 +165,7 @@ def _sort(found: Found) -> ProvisionSort:
     ]
     if not named:
         # «An interpreter in every lesson»: the adult is what is provided.
-        there = occasions and "staff.role" in found
+        there = occasions and ("staff.role" in found or "expertise" in found)
         return ProvisionSort.ADULT_SUPPORT if there else ProvisionSort.OTHER
     *_, sort, kind = min(named)
     # So many minutes of a thing, so often, is something that is done with the child.
@@ -183,8 +184,11 @@ def _occasions(found: Found) -> Iterator[Span]:
 
 def _is_bare(full: str, slots: dict[Slot, tuple[Span, ...]], found: Found) -> bool:
     """Whether it names a thing that most classrooms have, and says no more: «A quiet area»."""
-    said = any(spans for slot, spans in slots.items() if slot is not Slot.WHAT)
-    return not said and "type.classroom" in found and len(full.split()) <= _BARE
+    all_day = [s for s in slots[Slot.HOW_OFTEN] if s.text.lower().startswith(_ALL_THE_TIME)]
+    said = [s for slot, spans in slots.items() if slot is not Slot.WHAT for s in spans]
+    beside = len(all_day[0].text.split()) if all_day else 0
+    said = [s for s in said if s not in all_day]
+    return not said and "type.classroom" in found and len(full.split()) - beside <= _BARE
 
 
 def _specified(

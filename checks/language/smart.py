@@ -97,9 +97,15 @@ def _is_carried_by_vague(reading: OutcomeReading) -> bool:
 
 def _led_by_vague(reading: OutcomeReading, result: Span) -> bool:
     """Whether vague words stand right before: «be better able to tolerate», «continue to read»."""
-    before = (v for v in reading.vague if v.end <= result.start)
+    before = (v for v in reading.vague if v.end <= result.start and not _dares(v))
     between = (reading.text[v.end : result.start].split() for v in before)
     return any(words in ([], ["to"], ["able", "to"]) for words in between)
+
+
+def _dares(vague: Span) -> bool:
+    """«confident to ask a stranger the way» asks to see it; «more confident to talk» doesn't."""
+    words = vague.text.lower().split()
+    return words[-1] == "confident" and "more" not in words
 
 
 def _only_better(reading: OutcomeReading, result: Span) -> bool:

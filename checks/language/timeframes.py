@@ -192,6 +192,10 @@ def _period(text: str, match: re.Match[str], setting: Setting, lead: str) -> Poi
     if lead in _PERIODS and begins_clause(text, match.start()):
         point = _edged(text, match.end(), replace(setting, edge="end"))
         return point if point and _names_a_period(text, match.end(), point) else None
+    if lead == "during":
+        point = _edged(text, match.end(), replace(setting, edge="end"))
+        years = point and point.basis in (Basis.YEAR_GROUP, Basis.KEY_STAGE, Basis.ACADEMIC_YEAR)
+        return point if point and years and not text[point.end :].strip(" .;)") else None
     if lead == "over" and re.compile(r"the\s+course\s+of\s+", _I).match(text, match.end()):
         after = text.index("of", match.end()) + 3
         return _edged(text, after, replace(setting, edge="end"))
