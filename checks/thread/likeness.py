@@ -28,10 +28,13 @@ SIGNALS = (
     "row best",
     "column best",
     "area",
+    "not apart",
+    "order",
 )
 
-_WORDS_SHARE = 0.45  # of an item's likeness; the rest is its concepts'
+_WORDS_SHARE = 0.6  # of an item's likeness; the rest is its concepts'
 _SPREAD_FLOOR = 0.05  # so that one small difference in a dull row is not taken for contrast
+_RARITY_POWER = 0.7  # so that one word that stands twice in a plan does not outweigh its subject
 _UP_NEARNESS = 0.3  # of a concept to the broader one above it
 _PURPOSE = re.compile(
     r"\b(?:so that|so (?:he|she|i|they|we)\b|in order (?:that|to)|to enable)(.*)", re.IGNORECASE
@@ -117,7 +120,7 @@ def _weighted(bags: Sequence[Counter[str]], order: Sequence[str]) -> Matrix:
         for name, count in bag.items():
             matrix[row, place[name]] = 1.0 + math.log(count) if isinstance(count, int) else count
     spread = (matrix > 0).sum(axis=0)
-    rarity: Matrix = np.log((len(bags) + 1) / (spread + 0.5))
+    rarity: Matrix = np.log((len(bags) + 1) / (spread + 0.5)) ** _RARITY_POWER
     return matrix * rarity
 
 
@@ -147,8 +150,11 @@ def _length(rows: Matrix, near: Matrix | None) -> Matrix:
     return np.asarray(np.sqrt(np.maximum(squares, 0.0)))
 
 
-def signals(by_words: Matrix, by_concepts: Matrix, areas: Matrix) -> Matrix:
-    """The signals of each pair, in the order of SIGNALS, from its likenesses."""
+def signals(by_words: Matrix, by_concepts: Matrix, *placed: Matrix) -> Matrix:
+    """The signals of each pair, in the order of SIGNALS.
+
+    From its likenesses, and from where the two stand: `placed` has the last of SIGNALS.
+    """
     likeness = _WORDS_SHARE * by_words + (1 - _WORDS_SHARE) * by_concepts
     best_in_row = (likeness >= likeness.max(axis=1, keepdims=True)) & (likeness > 0)
     best_in_column = (likeness >= likeness.max(axis=0, keepdims=True)) & (likeness > 0)
@@ -160,7 +166,7 @@ def signals(by_words: Matrix, by_concepts: Matrix, areas: Matrix) -> Matrix:
             _contrast(likeness, 0),
             best_in_row.astype(float),
             best_in_column.astype(float),
-            areas,
+            *placed,
         ],
         axis=-1,
     )

@@ -34,6 +34,7 @@ _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
 _LEAST_WORDS, _LEAST_CONCEPTS, _HARDLY = 0.05, 0.12, 0.10
 _CLOSURE = 0.5  # how far two sides of a triangle speak for the third
+_ORDER_REACH = 0.25  # of a list, over which standing in the same place still speaks for a pair
 MOST_ITEMS = 300  # of one kind that are compared; no real plan comes near
 
 
@@ -69,11 +70,15 @@ def pairs(plan: Plan, lexicon: Lexicon) -> dict[Relation, Pairs]:
                 for_words, for_concepts = _likeness(rows[None], rows[target], near)
                 by_words = np.maximum(by_words, for_words)
                 by_concepts = np.maximum(by_concepts, for_concepts)
-            areas = _areas(subjects[source], subjects[target], rows[source], rows[target])
+            placed = (
+                _areas(subjects[source], subjects[target], rows[source], rows[target]),
+                _not_apart(subjects[source], subjects[target]),
+                _order(relation, *by_words.shape),
+            )
             found[relation] = Pairs(
                 tuple(subjects[source]),
                 tuple(subjects[target]),
-                signals(by_words, by_concepts, areas),
+                signals(by_words, by_concepts, *placed),
             )
     return found
 
@@ -106,6 +111,28 @@ def _areas(
             if source.item.area and source.item.area is target.item.area:
                 alike[row, column] = 1.0
     return alike
+
+
+def _not_apart(sources: Sequence[Subject], targets: Sequence[Subject]) -> Matrix:
+    """0 where the plan prints the two under different areas, else 1."""
+    return np.array(
+        [
+            [float(not (a and b) or a is b) for b in (t.item.area for t in targets)]
+            for a in (s.item.area for s in sources)
+        ]
+    )
+
+
+def _order(relation: Relation, rows: int, columns: int) -> Matrix:
+    """1 where both stand at the same part of their lists, 0 from a quarter of the list apart on.
+
+    Most plans take needs, outcomes and provision in one order; aspirations follow no order.
+    """
+    if relation is Relation.OUTCOME_ASPIRATION:
+        return np.zeros((rows, columns))
+    down, across = (np.arange(rows) + 0.5) / rows, (np.arange(columns) + 0.5) / columns
+    apart = np.abs(down[:, np.newaxis] - across[np.newaxis, :])
+    return np.asarray(np.maximum(0.0, 1.0 - apart / _ORDER_REACH))
 
 
 def likelihoods(found: Mapping[Relation, Pairs], weights: Weights) -> dict[Relation, Matrix]:

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from checks.thread.concepts import LEXICON, load_lexicon, mentions, standard_lexicon, stem
 from checks.thread.link import link
 from checks.thread.links import Basis, End, Linked, Relation, Thread
+from checks.thread.weigh import likelihoods, pairs
 from checks.thread.weights import standard_weights
 from extractors.document import Place
-from extractors.plan import LETTERS, Child, Facts, Item, Kind, Plan, Reference, Section
+from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Reference, Section
 
 KINDS = {"A": Kind.ASPIRATION, "B": Kind.NEED, "E": Kind.OUTCOME, "F": Kind.PROVISION}
 
@@ -128,10 +129,49 @@ def test_names_and_pronouns_link_nothing(old: str, new: str) -> None:
         assert linked(other, relation) == linked(link(plan), relation)
 
 
-def test_the_order_of_the_items_changes_no_link() -> None:
+def sure(plan: Plan) -> set[tuple[str, str]]:
+    return {
+        pair
+        for relation in Relation
+        if relation is not Relation.OUTCOME_ASPIRATION
+        for pair in linked(link(plan), relation)
+    }
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(list(OLWEN)))
+def test_in_whatever_order_the_items_stand_the_words_decide(ids: list[str]) -> None:
+    turned = {id: OLWEN[id] for id in ids}
+    assert sure(plan_of(turned)) == sure(plan_of(OLWEN))
+
+
+def test_the_order_of_the_sections_changes_no_link() -> None:
     plan = plan_of(OLWEN)
-    turned = link(replace(plan, items=plan.items[::-1]))
-    assert set(turned.links) == set(link(plan).links)
+    turned = {id: text for letter in "FEBA" for id, text in OLWEN.items() if id[0] == letter}
+    assert set(link(plan_of(turned)).links) == set(link(plan).links)
+
+
+def test_standing_in_the_same_place_links_nothing_by_itself() -> None:
+    apart = {
+        "B1": "His handwriting is laboured.",
+        "B2": "He has seizures twice a month.",
+        "E1": "Idwal will travel by bus to the library.",
+        "E2": "Idwal will write a line legibly with a tripod grip.",
+    }
+    assert sure(plan_of(apart)) == {("E2", "B1")}
+
+
+def test_items_printed_under_different_areas_are_less_likely_linked() -> None:
+    plan = plan_of(OLWEN)
+    areas = {"B1": Area.SENSORY_PHYSICAL, "E1": Area.SEMH}
+    items = tuple(replace(i, area=areas.get(i.id)) for i in plan.items)
+    together = tuple(replace(i, area=Area.SENSORY_PHYSICAL) for i in plan.items)
+
+    def likely(items: tuple[Item, ...]) -> float:
+        found = pairs(replace(plan, items=items), standard_lexicon())
+        return float(likelihoods(found, standard_weights())[Relation.OUTCOME_NEED][0, 0])
+
+    assert likely(items) < likely(plan.items) < likely(together)
 
 
 def test_an_empty_plan_has_an_empty_thread() -> None:
