@@ -89,7 +89,7 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     "purpose" is a verb that says what something is for, or when: «a card to ask», «when he asks».
     """
     before = index - 1
-    while before >= 0 and (words[before].key in _PASSED_OVER or words[before].key.endswith("ly")):
+    while before >= 0 and _passed_over(words[before], form):
         before -= 1
     if before < 0 or words[before].key == STOP:
         return "own" if _opens(words, index, form) else ""
@@ -106,6 +106,13 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     ):
         return "own"
     return "joined" if last.key in _JOINERS or "," in between else ""
+
+
+def _passed_over(word: Word, form: str) -> bool:
+    """Whether the word may stand between a verb and what carries it: «will be able to», «often»."""
+    if form == "ing" and word.key in _BEING:
+        return False
+    return word.key in _PASSED_OVER or word.key.endswith("ly")
 
 
 def _opens(words: list[Word], index: int, form: str) -> bool:

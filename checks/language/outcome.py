@@ -53,13 +53,14 @@ def read_outcome(
     core = {name: _apart(spans, outside) for name, spans in found.items()}
     beside = _success_criteria(columns)
     firm = bool(beside or _of(core, *FIRM))
+    done = _apart(core.get("verb.done", ()), list(core.get("vague", ())))
     actions = actions_of(text, _verbs(core, soft=firm), outside)
     reading = OutcomeReading(
         text=text,
         stem=stem,
         timeframe=timeframe,
-        action=actions.first or next(iter(core.get("verb.done", ())), None),
-        observable=bool(actions.seen or core.get("verb.done")),
+        action=actions.first or next(iter(done), None),
+        observable=bool(actions.seen or done),
         vague=_vague(core, actions, soft=not firm),
         criterion=(*_of(core, *FIRM, "criterion.setting"), *beside),
         benefit=benefit,
@@ -68,7 +69,7 @@ def read_outcome(
         service_subject=_at_head(text, core.get("service.subject", ()), outside),
         aspiration=_aspiration(core, actions),
         absolutes=() if "absolute_fine" in found else core.get("absolute", ()),
-        results=actions.results or core.get("verb.done", ()),
+        results=actions.results or done,
         past=_past(text, core, actions),
         letters=(),
         smart=Met.UNCLEAR,
@@ -161,10 +162,14 @@ def _at_head(text: str, spans: tuple[Span, ...], outside: list[Span]) -> Span | 
 
 
 def _verbs(core: Found, *, soft: bool) -> tuple[Span, ...]:
-    """The verbs of doing, without those that begin a vague phrase: «make progress»."""
+    """The verbs of doing, without those that begin a vague phrase: «make progress».
+
+    A soft verb that is itself the vague phrase counts where it's measured: «stay calm».
+    """
     longest = {s.start: s.end for s in core.get("vague", ())}
-    verbs = _of(core, "verb.observable", *(("verb.soft",) if soft else ()))
-    return tuple(s for s in verbs if longest.get(s.start, -1) < s.end)
+    firm = {s for s in core.get("verb.observable", ()) if longest.get(s.start, -1) < s.end}
+    mild = {s for s in core.get("verb.soft", ()) if soft and longest.get(s.start, -1) <= s.end}
+    return tuple(sorted(firm | mild, key=_start))
 
 
 def _vague(core: Found, actions: Actions, *, soft: bool) -> tuple[Span, ...]:
