@@ -76,7 +76,7 @@ def _is_rest(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -
     if not _same_columns(grid, rest):
         return False
     heads = _repeated_heads(grid, rest)
-    if _runs_on(grid, rest, heads):
+    if _runs_on(grid, rest, heads) or _is_open(grid, rest, heads):
         return True
     row = _row_text(rest, 0)
     if grid.columns == 1 or (heads and row in cards) or (not heads and row[:1] in cards):
@@ -116,6 +116,7 @@ def _join(grid: Grid, rest: Grid, room: float) -> None:
     if len(_lefts(rest)) != grid.columns or len(_lefts(grid)) != grid.columns:
         _renumber(grid, rest)
     going_on = _runs_on(grid, rest, heads) or _is_split_row(grid, rest, heads, room)
+    going_on = going_on or _is_open(grid, rest, heads)
     merged = set() if going_on else _merged_columns(grid)
     above = {cell.column: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
     offset = grid.rows - heads - (1 if going_on else 0)
@@ -136,6 +137,7 @@ def _join(grid: Grid, rest: Grid, room: float) -> None:
     grid.cells.sort(key=lambda cell: (cell.row, cell.column))
     grid.rows += rest.rows - heads - (1 if going_on else 0)
     grid.foot = rest.box[3]
+    grid.open_foot = rest.open_foot
 
 
 def _renumber(grid: Grid, rest: Grid) -> None:
@@ -170,6 +172,11 @@ def _runs_on(grid: Grid, rest: Grid, heads: int) -> bool:
     """Whether some cell breaks off in the middle of a sentence that the one below it ends."""
     pairs = _pairs(grid, rest, heads)
     return any(_is_one_sentence(over.text, below.text) for over, below in pairs or ())
+
+
+def _is_open(grid: Grid, rest: Grid, heads: int) -> bool:
+    """Whether the last row is left open at its foot, and the first of the rest at its head."""
+    return grid.open_foot and (rest.open_head or heads > 0)
 
 
 def _is_one_sentence(before: str, after: str) -> bool:

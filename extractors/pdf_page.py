@@ -18,6 +18,7 @@ from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
 from extractors.pdf_hidden import seen
 from extractors.pdf_lines import Line, lines_of
+from extractors.pdf_open import mark_open, open_ends
 from extractors.pdf_rows import missing_sides
 from extractors.pdf_tables import (
     Grid,
@@ -160,12 +161,17 @@ def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | Non
 def _grids(read: PageRead, runs: list[Run], drawn: Drawn) -> list[Grid] | None:
     """The page's tables, those without upright lines included."""
     edges = merged(drawn.rulings)
+    ends = open_ends(edges)
+    if ends:
+        drawn.lines += ends
+        edges = merged(drawn.rulings)
     found = grids_of(edges, read.width, read.height, read.number)
     sides = missing_sides(edges, found or [], runs)
-    if not sides:
-        return found
-    drawn.lines += sides
-    return grids_of(merged(drawn.rulings), read.width, read.height, read.number)
+    if sides:
+        drawn.lines += sides
+        found = grids_of(merged(drawn.rulings), read.width, read.height, read.number)
+    mark_open(found or [], ends)
+    return found
 
 
 def _is_background(grid: Grid, lines: list[Box]) -> bool:

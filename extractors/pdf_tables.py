@@ -53,6 +53,8 @@ class Grid:
     columns: int
     page: int = 0
     foot: float = 0.0  # where its last part ends, on that part's page
+    open_head: bool = False  # no line closes it at its top, or at its foot: a row is broken there
+    open_foot: bool = False
 
 
 def grids_of(edges: list[Edge], width: float, height: float, page: int) -> list[Grid] | None:

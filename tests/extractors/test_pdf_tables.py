@@ -370,3 +370,42 @@ def test_a_page_of_too_many_rulings_is_read_as_lines() -> None:
     data = drawn(draw)
     assert tables(data) == []
     assert texts(data) == ["Section A is under a net of lines."]
+
+
+def open_row_over_pages(canvas: Canvas, first: str, second: str, *, closed: bool) -> None:
+    """A row broken over two pages whose sides are drawn on both, and a line on neither."""
+    for level in (700, 740) if not closed else (700, 740, 780):
+        canvas.line(60, HEIGHT - level, 460, HEIGHT - level)
+    for x in (60, 260, 460):
+        canvas.line(x, HEIGHT - 700, x, HEIGHT - 780)
+    write(canvas, "O1", "O2", x=70, top=720, step=40)
+    write(canvas, "She will swim.", first, x=270, top=720, step=40)
+    canvas.showPage()
+    for level in (120, 160) if not closed else (80, 120, 160):
+        canvas.line(60, HEIGHT - level, 460, HEIGHT - level)
+    for x in (60, 260, 460):
+        canvas.line(x, HEIGHT - 80, x, HEIGHT - 160)
+    write(canvas, second, x=270, top=100)
+    write(canvas, "O3", x=70, top=140)
+    write(canvas, "She will cook.", x=270, top=140)
+
+
+def test_a_row_left_open_at_a_pages_foot_goes_on_at_the_next_pages_head() -> None:
+    sentence = ("She will read.", "Then she will write.")  # nothing in the words tells of a break
+    data = drawn(lambda canvas: open_row_over_pages(canvas, *sentence, closed=False))
+    [table] = tables(data)
+    assert rows_of(table) == [
+        ["O1", "She will swim."],
+        ["O2", "She will read.\nThen she will write."],
+        ["O3", "She will cook."],
+    ]
+
+
+def test_lines_that_stand_on_a_rule_leave_no_table_open() -> None:
+    def chart(canvas: Canvas) -> None:
+        canvas.line(60, HEIGHT - 300, 460, HEIGHT - 300)
+        for x in (100, 200, 300):
+            canvas.line(x, HEIGHT - 300, x, HEIGHT - 200)
+        write(canvas, "Amira reads aloud.", x=110, top=250)
+
+    assert tables(drawn(chart)) == []
