@@ -42,11 +42,11 @@ def nothing_shared(this: Subject, closest: Subject) -> str:
 
 
 def _said(one: Subject, other: Subject, concept: str) -> int:
-    return len(one.said(concept)) + len(other.said(concept))
+    return len(one.said[concept]) + len(other.said[concept])
 
 
 def _quoted(spoken: Subject, concept: str) -> str:
-    return ", ".join(f"«{words}»" for words in spoken.said(concept)[:_MOST_WORDS])
+    return ", ".join(f"«{words}»" for words in spoken.said[concept][:_MOST_WORDS])
 
 
 def _subjects(spoken: Subject) -> str:

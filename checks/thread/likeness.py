@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,18 +48,12 @@ class Subject:
     item: Item
     words: tuple[Word, ...]  # those that tell something: no template words, names or numbers
     mentions: tuple[Mention, ...]
+    said: Mapping[str, tuple[str, ...]]  # concept to the words in which the item mentions it
 
     @property
     def concepts(self) -> frozenset[str]:
         """The concepts it mentions."""
-        return frozenset(m.concept for m in self.mentions)
-
-    def said(self, concept: str) -> tuple[str, ...]:
-        """The words in which it mentions that concept."""
-        text = self.item.full_text
-        return tuple(
-            dict.fromkeys(text[m.start : m.end] for m in self.mentions if m.concept == concept)
-        )
+        return frozenset(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +72,11 @@ def subject(item: Item, text: str, lexicon: Lexicon, names: frozenset[str]) -> S
     telling = (
         w for w in found if w.stem not in silent and len(w.stem) > 1 and not w.stem.isdigit()
     )
-    return Subject(item, tuple(telling), tuple(mentions(text, lexicon)))
+    spoken = tuple(mentions(text, lexicon))
+    said: dict[str, dict[str, None]] = {}
+    for m in spoken:
+        said.setdefault(m.concept, {})[text[m.start : m.end]] = None
+    return Subject(item, tuple(telling), spoken, {c: tuple(w) for c, w in said.items()})
 
 
 def purpose(text: str) -> str:

@@ -28,7 +28,9 @@ STEPS = 2_000
 # What a pair must reach before it is called a link: by labels that leave defensible links out, so
 # that to a second reader it is more. Of aspirations a wrong link accuses nobody.
 LINKED_PRECISION = dict.fromkeys(ENDS, 0.75) | {Relation.OUTCOME_ASPIRATION: 0.70}
-NONE_PRECISION = 0.75  # that an item without any link must reach before it is said to have none
+# What an item without any link must reach before it is said to have none. That a need has no
+# outcome accuses the plan of its gravest fault.
+NONE_PRECISION = dict.fromkeys(ENDS, 0.75) | {Relation.OUTCOME_NEED: 0.85}
 SAMPLES = Path("sample_plans/truth")
 
 
@@ -103,18 +105,18 @@ def bands(
         scores = np.concatenate([s[c > 0] for s, _, c in here])
         true = np.concatenate([t[c > 0] for _, t, c in here])
         linked = _least(scores, true, LINKED_PRECISION[relation])
-        ends = [min(_none(here, axis), linked) for axis in (1, 0)]
+        ends = [min(_none(here, axis, NONE_PRECISION[relation]), linked) for axis in (1, 0)]
         found[relation] = Band(linked, *ends)
     return found
 
 
-def _none(here: Sequence[tuple[Matrix, Matrix, Matrix]], axis: int) -> float:
+def _none(here: Sequence[tuple[Matrix, Matrix, Matrix]], axis: int, precision: float) -> float:
     """Below which an item at that end has no other end, at the precision asked for."""
     best = np.concatenate([likely.max(axis=axis) for likely, _, _ in here])
     orphan = np.concatenate(
         [(true.max(axis=axis) == 0) & (counts.min(axis=axis) > 0) for _, true, counts in here]
     )
-    return -_least(-best, orphan.astype(float), NONE_PRECISION)
+    return -_least(-best, orphan.astype(float), precision)
 
 
 def _least(scores: Matrix, true: Matrix, precision: float) -> float:
