@@ -187,7 +187,9 @@ def _provision(text: str, core: Found, actions: Actions, outside: list[Span]) ->
     hours = core.get("provision.hours", ())
     service = core.get("provision.service", ())
     if actions.first and not receives:
-        service = tuple(s for s in service if s.start < actions.first.start)
+        until = actions.first.start
+        labels = re.compile(r"\s*(?::|[-–—]\s)")  # «Physiotherapy: Ada will walk ...»
+        service = tuple(s for s in service if s.start < until and not labels.match(text, s.end))
     head = _at_head(text, service, outside)
     return tuple(sorted({*receives, *hours, *((head,) if head else ())}, key=_start))
 
