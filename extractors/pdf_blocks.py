@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractors.document import Block, Box, Cell, Paragraph, Place, Table
 from extractors.pdf_frame import turned_back
@@ -99,13 +100,7 @@ def _paragraph(
 ) -> Paragraph:
     setting.paragraphs += 1
     first = draft.lines[0]
-    together = [line for line in draft.lines if line.page == first.page]
-    box = (
-        min(line.x0 for line in together),
-        min(line.top for line in together),
-        max(line.x1 for line in together),
-        max(line.bottom for line in together),
-    )
+    box = first.box if len(draft.lines) == 1 else _around(draft.lines, first.page)
     return Paragraph(
         text=words_of(draft, setting.known),
         place=Place(
@@ -119,15 +114,23 @@ def _paragraph(
         label=draft.label,
         level=draft.level,
         size=first.size,
-        bold=all(line.bold for line in draft.lines),
-        italic=all(line.italic for line in draft.lines),
-        shaded=all(line.shaded for line in draft.lines),
+        bold=all(map(attrgetter("bold"), draft.lines)),
+        italic=all(map(attrgetter("italic"), draft.lines)),
+        shaded=all(map(attrgetter("shaded"), draft.lines)),
     )
+
+
+def _around(lines: Sequence[Line], page: int) -> Box:
+    """Where the lines stand on that page."""
+    x0, top, x1, bottom = zip(*[line.box for line in lines if line.page == page], strict=True)
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 def _as_seen(box: Box, page: PageRead) -> Box:
     """The box on the page as the file shows it, rounded to a tenth of a point."""
-    x0, top, x1, bottom = turned_back(box, page.turns, page.width, page.height)
+    if page.turns:
+        box = turned_back(box, page.turns, page.width, page.height)
+    x0, top, x1, bottom = box
     return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from extractors.document import Box
 from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_tables import Grid
@@ -106,11 +108,13 @@ def _pieces(runs: list[Run]) -> list[_Piece]:
 
 
 def _around(runs: Sequence[Run]) -> Box:
+    if len(runs) == 1:
+        return runs[0].x0, runs[0].top, runs[0].x1, runs[0].bottom
     return (
-        min(run.x0 for run in runs),
-        min(run.top for run in runs),
-        max(run.x1 for run in runs),
-        max(run.bottom for run in runs),
+        min([run.x0 for run in runs]),
+        min([run.top for run in runs]),
+        max([run.x1 for run in runs]),
+        max([run.bottom for run in runs]),
     )
 
 
@@ -122,7 +126,9 @@ def _gutter(pieces: Sequence[_Piece], width: float) -> float | None:
     if sum(piece.box[0] > start for piece in pieces) < _LEAST_LINES:
         return None
     steps = [start + i * _STEP for i in range(int((end - start) / _STEP))]
-    crossed = [sum(piece.box[0] < x < piece.box[2] for piece in pieces) for x in steps]
+    boxes = np.array([piece.box for piece in pieces])
+    places = np.array(steps)[:, np.newaxis]
+    crossed = ((boxes[:, 0] < places) & (places < boxes[:, 2])).sum(axis=1).tolist()
     fewest = min(crossed)
     if fewest > _CROSSING * len(pieces):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import all_cells
@@ -81,7 +82,6 @@ _COMMON = frozenset(
         "your",
     ]
 )
-_LETTER = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _CID = re.compile(r"\(cid:\d+\)")
 _WAIT = re.compile(r"please wait|to view the full contents of this document", re.IGNORECASE)
@@ -96,7 +96,8 @@ def words_on(page: PageRead) -> str:
 def is_unread(page: PageRead) -> bool:
     """Whether a page shows more than its words say: a scan, outlines, or signs for no letters."""
     words = words_on(page)
-    if len(_LETTER.findall(words[:_SAMPLE])) < _HARDLY:
+    letters = islice(filter(str.isalnum, words[:_SAMPLE]), _HARDLY)
+    if len(list(letters)) < _HARDLY:
         return page.lost or page.picture_share > _SCAN or page.shapes > _OUTLINES
     return is_garbled(words, page)
 
@@ -119,7 +120,7 @@ def _is_no_english(words: str, least: float) -> bool:
     tokens = _TOKEN.findall(words.lower())
     if len(tokens) < _ENOUGH_WORDS:
         return False
-    return sum(token in _COMMON for token in tokens) < least * len(tokens)
+    return sum(map(_COMMON.__contains__, tokens)) < least * len(tokens)
 
 
 def nothing_read(pages: Sequence[PageRead]) -> Unreadable:

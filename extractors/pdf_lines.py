@@ -48,8 +48,9 @@ class Line:
 def lines_of(runs: Sequence[Run], page: int) -> list[Line]:
     """The lines of one column or cell, from top to bottom; words that stand upright come last."""
     lines: list[Line] = []
-    for angle in sorted({run.style.angle for run in runs} - {LEANING}):
-        same = [run for run in runs if run.style.angle == angle]
+    angles = {run.style.angle for run in runs}
+    for angle in sorted(angles - {LEANING}):
+        same = runs if len(angles) == 1 else [run for run in runs if run.style.angle == angle]
         for group in _by_base(same):
             line = _line(group, page, angle)
             if line is not None:
@@ -57,7 +58,7 @@ def lines_of(runs: Sequence[Run], page: int) -> list[Line]:
     return lines
 
 
-def _by_base(runs: list[Run]) -> list[list[Run]]:
+def _by_base(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs that stand on one line, raised and lowered figures included."""
     groups: list[list[Run]] = []
     base = size = 0.0
@@ -93,6 +94,7 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
     if _is_spaced_out(text):
         text = _closed_up(runs, gaps)
     x0, top, x1, bottom = _around(runs)
+    first = runs[0]
     bold, italic = _looks(runs)
     gap, second = _second(runs, size)
     return Line(
@@ -101,7 +103,7 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
         top=top,
         x1=x1,
         bottom=bottom,
-        base=next((run.base for run in runs if run.style.size == size), runs[0].base),
+        base=first.base if first.style.size == size else _base(runs, size),
         size=size,
         bold=bold,
         italic=italic,
@@ -113,15 +115,20 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
     )
 
 
+def _base(runs: list[Run], size: float) -> float:
+    """The line that the letters of that size stand on."""
+    return next(run.base for run in runs if run.style.size == size)
+
+
 def _around(runs: list[Run]) -> Box:
     if len(runs) == 1:
         run = runs[0]
         return run.x0, run.top, run.x1, run.bottom
     return (
-        min(run.x0 for run in runs),
-        min(run.top for run in runs),
-        max(run.x1 for run in runs),
-        max(run.bottom for run in runs),
+        min([run.x0 for run in runs]),
+        min([run.top for run in runs]),
+        max([run.x1 for run in runs]),
+        max([run.bottom for run in runs]),
     )
 
 

@@ -222,12 +222,24 @@ def _looks(text_page: int, frame: Frame, objects: Sequence[tuple[int, int]]) -> 
         map(engine.font_of, handles),
         map(engine.render_mode, handles),
         map(engine.font_size, repeat(text_page), firsts),
-        matrices.tolist(),
+        matrices[:, :4].tolist(),
         colours.tolist(),
         strict=True,
     )
     styles = _Styles(frame)
-    return [styles.of(*key) for key in keys]
+    known = [styles.of(*key) for key in keys]
+    points = np.nan_to_num(matrices[:, 4:].astype(np.float64), posinf=0.0, neginf=0.0)
+    places = np.clip(points, -_FAR, _FAR).tolist()
+    return [
+        (style, _base(frame.point(x, y), style.angle), of_signs)
+        for (style, of_signs), (x, y) in zip(known, places, strict=True)
+    ]
+
+
+def _base(place: tuple[float, float], angle: int) -> float:
+    """The line that words stand on, measured across the way in which they run."""
+    across, down = place
+    return (down, -across, -down, across)[angle] if angle > 0 else down
 
 
 def _rows(found: NDArray[Any], column: int) -> range:
@@ -246,27 +258,26 @@ class _Styles:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._styles: dict[tuple[float | int, ...], Style] = {}
+        self._styles: dict[tuple[float | int, ...], tuple[Style, bool]] = {}
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
         self._name = ctypes.create_string_buffer(256)
 
-    def of(self, font: int, mode: int, size: float, matrix: list[float], colour: list[int]) -> Look:
-        """How words look, by what PDFium says of them."""
-        if font not in self._fonts:
-            self._fonts[font] = self._font(font)
-        a, b, c, d, x, y = matrix
-        key = (font, mode, size, a, b, c, d, *colour)
-        style = self._styles.get(key)
-        if style is None:
-            style = self._styles[key] = self._style(key)
-        across, down = self._frame.point(_sane(x), _sane(y))
-        base = (down, -across, -down, across)[style.angle] if style.angle >= 0 else down
-        return style, base, self._fonts[font][2]
+    def of(
+        self, font: int, mode: int, size: float, matrix: list[float], colour: list[int]
+    ) -> tuple[Style, bool]:
+        """How words look by what PDFium says of them, and whether their font is one of signs."""
+        key = (font, mode, size, *matrix, *colour)
+        found = self._styles.get(key)
+        if found is None:
+            found = self._styles[key] = self._style(key)
+        return found
 
-    def _style(self, key: tuple[float | int, ...]) -> Style:
+    def _style(self, key: tuple[float | int, ...]) -> tuple[Style, bool]:
         font, mode, size, a, b, c, d, red, green, blue, opacity = key
-        bold, italic, _ = self._fonts[int(font)]
-        return Style(
+        if font not in self._fonts:
+            self._fonts[int(font)] = self._font(int(font))
+        bold, italic, of_signs = self._fonts[int(font)]
+        style = Style(
             size=round(_sane(size * math.hypot(c, d)), 1),
             bold=bold or mode == _STROKED,
             italic=italic,
@@ -275,6 +286,7 @@ class _Styles:
             colour=(int(red), int(green), int(blue)),
             opacity=int(opacity),
         )
+        return style, of_signs
 
     def _font(self, font: int) -> tuple[bool, bool, bool]:
         """Whether a font is bold, slanted, or one of signs: its name is surer than its figures."""
