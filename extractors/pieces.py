@@ -9,7 +9,7 @@ from extractors.lines import Line
 from extractors.plan import Area
 
 NEEDS = frozenset({Role.NEED, Role.STRENGTH, Role.CURRENT, Role.MIXED})
-OUTCOMES = frozenset({Role.OUTCOME, Role.STEP})
+OUTCOMES = frozenset({Role.OUTCOME, Role.MEDIUM, Role.STEP})
 REFERENCES = frozenset({Role.NEED_REF, Role.OUTCOME_REF, Role.ASPIRATION_REF, Role.REF})
 ASIDE = REFERENCES | {Role.DETAIL, Role.NUMBER}
 PROVISIONS = frozenset({Role.PROVISION, Role.HEALTH_PROVISION, Role.CARE_PROVISION})

@@ -22,7 +22,11 @@ from extractors.tables import (
     label_column,
     main_columns,
     place_of,
+    quoted,
+    repeated,
     spans,
+    unheaded,
+    unknown_heads,
 )
 
 _ENDS = (".", "!", "?", ";", ":")
@@ -158,10 +162,8 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
     filled = [b for b in row if b.lines]
     if not filled:
         return heads
-    if found := heads_of(filled, regions.marks, regions.taken):
-        if regions.state.scope or any(h.mark for h in found.values()):
-            _open_columns(regions, found)
-        return _repeated(found, heads) if regions.state.scope else {}
+    if found := _heads(regions, grid, filled, heads):
+        return repeated(found, heads) if regions.state.scope else {}
     if len(filled) == 1 and (not heads or spans(filled[0], grid)):
         return _bar(regions, grid, filled[0], heads)
     if heads and not _only_mark(regions, filled[0]) and not breaks(grid, filled, heads):
@@ -170,17 +172,32 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
     if _only_mark(regions, filled[0]) or (len(filled) > 1 and is_label(filled[0], labels=labels)):
         _label_row(regions, grid, filled, below=bool(heads))
         return {}
-    for box in filled:
-        _nodes(regions, box.nodes, place_of(grid, box))
+    _unlabelled_row(regions, grid, filled)
     return heads
 
 
-def _repeated(found: Heads, heads: Heads) -> Heads:
-    """The heads of a new page: where one cannot be read, that of the page before holds."""
-    same = sum(c in heads and heads[c].role is h.role for c, h in found.items())
-    if same * 2 < len(found) or set(found) != set(heads):
-        return found
-    return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
+def _unlabelled_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
+    """Takes a row of a table that prints neither heads nor labels."""
+    state = regions.state
+    found = {}
+    if state.letter in ("B", "E", "F") and state.role in CONTENT:
+        found = unheaded(filled, state.role, state.heading)
+    if found:
+        _under_heads(regions, grid, filled, found)
+        return
+    for box in filled:
+        _nodes(regions, box.nodes, place_of(grid, box))
+
+
+def _heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> Heads:
+    """The row as column heads, the sections that they name opened; empty if it is not one."""
+    if found := heads_of(filled, regions.marks, regions.taken):
+        if regions.state.scope or any(h.mark for h in found.values()):
+            _open_columns(regions, found)
+        return quoted(found, regions.state.scope)
+    if heads or regions.state.letter not in ("B", "E", "F"):
+        return {}
+    return unknown_heads(grid, filled, regions.marks)
 
 
 def _open_columns(regions: Regions, heads: Heads) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extractors import wording
 from extractors.headings import Role
 from extractors.labels import announced, is_number, label_number, only_refers
 from extractors.lines import Box, Grid, Line
@@ -12,6 +13,7 @@ from extractors.pieces import ASIDE, CONTENT, Row, letter_of
 
 _ABBREVIATED = 3  # words: "Outcome no." is no sentence
 _MANY = 3  # columns
+_SHORT = 6  # words
 _NEAR = 6.0  # points
 _HEAD = 14  # words: heads and labels are no longer
 _ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
@@ -63,6 +65,24 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Head
     }
 
 
+def quoted(found: Heads, scope: tuple[str, ...]) -> Heads:
+    """The heads, where aspirations outside of Section A only say what an outcome serves."""
+    if "A" in scope:
+        return found
+    return {
+        c: replace(h, role=Role.ASPIRATION_REF) if h.role is Role.ASPIRATION else h
+        for c, h in found.items()
+    }
+
+
+def repeated(found: Heads, heads: Heads) -> Heads:
+    """The heads of a new page: where one cannot be read, that of the page before holds."""
+    same = sum(c in heads and heads[c].role is h.role for c, h in found.items())
+    if same * 2 < len(found) or set(found) != set(heads):
+        return found
+    return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
+
+
 def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
     """One cell as a column head; None where it is not one."""
     lines, text = box.lines, box.text
@@ -87,6 +107,33 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
     if any(c.isdigit() for c in number) or (said is None and area is not None):
         return None
     return Head(text, said or Role.OTHER)
+
+
+def unheaded(filled: list[Box], role: Role, heading: str) -> Heads:
+    """Columns by what a row without heads says: one says something, the others are short."""
+    said = [b for b in filled if wording.states(b.text)]
+    short = all(len(b.text.split()) <= _SHORT for b in filled if b not in said)
+    if len(filled) < 2 or len(said) != 1 or not short:  # noqa: PLR2004 -- words and a detail
+        return {}
+    return {
+        b.cell.column: Head(heading, role) if b in said else Head("", Role.DETAIL) for b in filled
+    }
+
+
+def unknown_heads(grid: Grid, filled: list[Box], marks: dict[int, Mark]) -> Heads:
+    """A first row set apart from the rows below, though none of its words is known."""
+    rows = [f for r in grid.rows if len(f := [b for b in r if b.lines]) > 1]
+    if len(rows) < 2 or filled[0] not in rows[0]:  # noqa: PLR2004 -- heads and a row
+        return {}
+    lines = [line for b in filled for line in b.lines]
+    apart = all(line.styled and line.number not in marks for line in lines)
+    if not apart or any(len(b.text.split()) > _SHORT for b in filled):
+        return {}
+    below = {b.cell.column for row in rows[1:] for b in row if wording.states(b.text)}
+    plain = any(not line.styled for row in rows[1:] for b in row for line in b.lines)
+    if len(below) != 1 or not plain:
+        return {}
+    return {b.cell.column: Head(b.text, Role.OTHER) for b in filled}
 
 
 def _mended(text: str) -> Role | None:

@@ -334,3 +334,26 @@ def test_a_need_that_points_to_another_section_is_kept() -> None:
     found = thread(needs=(p(said),), outcomes=(p(furniture), p(OUTCOME)))
     assert texts(found, "B") == [("need", said)]
     assert texts(found, "E") == [("outcome", OUTCOME)]
+
+
+def test_a_table_without_heads_has_one_column_of_words() -> None:
+    rows = table([PROVISION, "Therapist", "Weekly"], [PROVISION_2, "Teaching assistant", "Daily"])
+    found = thread(f=(rows,))
+    assert texts(found, "F") == [("provision", PROVISION), ("provision", PROVISION_2)]
+    assert [c.text for c in found.provision[0].columns] == ["Therapist", "Weekly"]
+
+
+def test_heads_of_unknown_words_are_no_items() -> None:
+    found = thread(needs=(table(heads("Diagnosis", "Detail"), ["Autism", NEED]),))
+    assert texts(found, "B") == [("need", NEED)]
+
+
+def test_long_and_medium_term_stand_in_columns() -> None:
+    columns = heads("Long term outcome", "Medium term outcome", "Short term targets")
+    found = thread(outcomes=(table(columns, [OUTCOME, OUTCOME_2, STEP]),))
+    assert texts(found, "E") == [("outcome", OUTCOME), ("step", OUTCOME_2), ("step", STEP)]
+
+
+def test_an_aspiration_quoted_beside_an_outcome_is_none() -> None:
+    found = thread(outcomes=(table(heads("Aspiration", "Outcome"), ["To be a vet", OUTCOME]),))
+    assert texts(found, "E") == [("outcome", OUTCOME)]
