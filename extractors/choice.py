@@ -124,4 +124,13 @@ def _of_one_style(marks: list[Mark]) -> list[Mark]:
     if not styles:
         return []
     best = styles.most_common(1)[0][0]
-    return [m for m in marks if style(m.line) == best]
+    kept = [m for m in marks if style(m.line) == best]
+    return _with_a_before(kept, marks)
+
+
+def _with_a_before(kept: list[Mark], marks: list[Mark]) -> list[Mark]:
+    """With the titles of Section A that stand before all others: its words are often set freely."""
+    if not kept or any("A" in m.letters for m in kept):
+        return kept
+    first = min(m.line.number for m in kept)
+    return [m for m in marks if m.letters == ("A",) and m.line.number < first] + kept
