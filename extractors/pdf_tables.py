@@ -8,10 +8,11 @@ from operator import itemgetter
 from typing import Any
 
 import numpy as np
-from pdfplumber.table import cells_to_tables, merge_edges
+from pdfplumber.table import cells_to_tables
 
 from extractors.document import Box
 from extractors.pdf_lines import Line
+from extractors.pdf_rulings import Ruling, joined
 
 MAX_CROSSINGS = 20_000  # of level and upright rulings: more than any plan's page has
 _TOLERANCE = 3  # points, as pdfplumber takes them
@@ -168,22 +169,27 @@ def merged(rulings: list[tuple[float, float, float, float]]) -> list[Edge]:
     """Rulings snapped to each other and joined end to end, as pdfplumber does it."""
     if not rulings:
         return []
-    found = np.unique(np.round(np.asarray(rulings), 1), axis=0)
-    edges = [_edge(*ruling) for ruling in found.tolist()]
-    edges = [edge for edge in edges if edge["width"] + edge["height"] >= 1]
-    merged = merge_edges(edges, _TOLERANCE, _TOLERANCE, _TOLERANCE, _TOLERANCE)
-    return [edge for edge in merged if edge["width"] + edge["height"] >= _TOLERANCE]
+    level: list[Ruling] = []
+    upright: list[Ruling] = []
+    for x0, top, x1, bottom in sorted({*map(tuple, np.round(rulings, 1).tolist())}):
+        if x1 - x0 + bottom - top < 1:
+            continue
+        if x1 - x0 < bottom - top:
+            upright.append((x0, top, bottom))
+        else:
+            level.append((top, x0, x1))
+    edges = [_edge(x0, top, x1, top) for top, x0, x1 in joined(level, _TOLERANCE)]
+    edges += [_edge(x, top, x, bottom) for x, top, bottom in joined(upright, _TOLERANCE)]
+    return [edge for edge in edges if edge["width"] + edge["height"] >= _TOLERANCE]
 
 
 def _edge(x0: float, top: float, x1: float, bottom: float) -> Edge:
     return {
-        "object_type": "line",
         "orientation": "v" if x1 - x0 < bottom - top else "h",
         "x0": x0,
         "x1": x1,
         "top": top,
         "bottom": bottom,
-        "doctop": top,
         "width": x1 - x0,
         "height": bottom - top,
     }
