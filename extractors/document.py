@@ -1,4 +1,4 @@
-"""What any file has before it means anything: paragraphs and tables, in order, each in its place."""
+"""What any file has before it means anything: paragraphs and tables, in order and in place."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Paragraph:
 
     text: str
     place: Place
-    label: str = ""  # bullet or number as printed: "•", "1.2", "(a)", "Section B:" by Word numbering
+    label: str = ""  # bullet or number as printed: "•", "1.2", "(a)"; in Word also "Section B:"
     level: int = 0  # how deep in a list, 0 the outermost
     heading: int = 0  # 1 to 9 where the file itself says that it is a heading, else 0
     size: float = 0.0  # points, 0 where not known
