@@ -71,6 +71,9 @@ def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actio
         if anchor:
             kind = kind if anchor == "joined" else anchor
             seen.append(span)
+            if anchor == "means":
+                results.append(span)
+                kind = "purpose"  # one way of doing it, in however many steps
             if kind != "purpose":
                 results.append(span)
             forms.add(form)
@@ -86,6 +89,7 @@ def _form(word: Word) -> str:
 def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     """Why the word can be a verb here: "own", "joined" to one, or "" where it can't.
 
+    "means" is the way in which it is done: «manages conflict by walking away».
     "purpose" is a verb that says what something is for, or when: «a card to ask», «when he asks».
     """
     before = index - 1
@@ -97,13 +101,11 @@ def _anchor(text: str, words: list[Word], index: int, form: str) -> str:
     between = text[last.end : words[before + 1].start]
     if form == "base" and last.key == "to":
         return _after_to(text, words, before)
-    if last.key in _PRONOUNS and before > 0 and words[before - 1].key in _SUBORDINATE:
+    if form == "ing" and last.key == "by":
+        return "" if words[index].key in _NOT_SHOWN else "means"
+    if last.key in _PRONOUNS and _SUBORDINATE & {last.key, words[max(before - 1, 0)].key}:
         return "purpose"
-    if last.key in _SUBORDINATE and last.key in _PRONOUNS:
-        return "purpose"
-    if _carries(text, last, words[index], form) or (
-        form == "base" and re.search(r"[:–—]", between)
-    ):
+    if _carries(text, last, form) or (form == "base" and re.search(r"[:–—]", between)):
         return "own"
     return "joined" if last.key in _JOINERS or "," in between else ""
 
@@ -121,12 +123,10 @@ def _opens(words: list[Word], index: int, form: str) -> bool:
     return form == "base" or (form == "s" and follows in _AFTER_VERB)
 
 
-def _carries(text: str, last: Word, word: Word, form: str) -> bool:
+def _carries(text: str, last: Word, form: str) -> bool:
     """Whether the word before is one that a verb of that form follows."""
     if form == "ing":
-        # «manages conflict by walking away»; what is done to the child shows nothing.
-        shown = last.key == "by" and word.key not in _NOT_SHOWN
-        return shown or last.key in _BEING
+        return last.key in _BEING
     if form == "s":
         named = text[last.start].isupper() and last.key not in _JOINERS
         return last.key in _SUBJECTS or named

@@ -143,6 +143,7 @@ def test_single_parts(part: str, text: str, want: list[str]) -> None:
         ('Ada will say "I\'m telling" and walk away.', ["say", "walk"]),
         ("Ada will improve her reading and her talking.", []),
         ("Ada will write upper and lower case letters.", ["write"]),
+        ("Ada will show respect by listening, waiting and taking turns.", ["listening"]),
         ("Ada reads a page and writes a line about it.", ["reads", "writes"]),
         ("I am holding a conversation and taking turns in it.", ["holding", "taking turns in"]),
     ],
@@ -174,6 +175,7 @@ def test_the_wrong_tense() -> None:
     assert read_outcome("Had experience of work", "By the time she is 18, Ada will:").past
     assert not read_outcome("By July 2027 Ada will have read ten books.").past
     assert not read_outcome("I am reading ten pages a day.").past
+    assert not read_outcome("Ada to have learned to cross a quiet road.").past
 
 
 def test_a_benefit_may_stand_in_its_own_sentence() -> None:
