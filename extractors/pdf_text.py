@@ -244,7 +244,7 @@ def _base(place: tuple[float, float], angle: int) -> float:
 
 def _rows(found: NDArray[Any], column: int) -> range:
     """The addresses of one column of a table, for PDFium to write to."""
-    start, step = found.ctypes.data + column * found.itemsize, found.strides[0]
+    start, step = found.ctypes.data + column * found.itemsize, found.shape[1] * found.itemsize
     return range(start, start + step * len(found), step)
 
 

@@ -36,6 +36,11 @@ def test_spaces_that_are_only_gaps_are_read_and_letters_are_not_parted() -> None
     assert texts(drawn(draw)) == ["Not known to us"]
 
 
+def test_a_page_of_nothing_but_spaces_is_a_blank_page() -> None:
+    data = drawn(lambda c: write(c, "Sam reads."), lambda c: write(c, "   ", " "))
+    assert texts(data) == ["Sam reads."]
+
+
 def test_kerned_letters_are_not_parted() -> None:
     def draw(canvas: Canvas) -> None:
         x = 60.0
