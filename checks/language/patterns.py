@@ -27,24 +27,27 @@ _BRACKETS = "()[]|"
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """One place in the trie, and where each next word leads."""
+    """One place in the trie, and where each next word leads.
 
-    words: dict[str, list[Place]] = field(default_factory=dict)
-    prefixes: list[tuple[str, Place]] = field(default_factory=list)
-    numbers: list[Place] = field(default_factory=list)
-    anything: list[Place] = field(default_factory=list)
-    ends: set[str] = field(default_factory=set)
+    There are many thousands, most with a single way on: what is empty costs nothing.
+    """
+
+    words: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    prefixes: tuple[tuple[str, Place], ...] = ()
+    numbers: tuple[Place, ...] = ()
+    anything: tuple[Place, ...] = ()
+    ends: tuple[str, ...] = ()
 
     def lead(self, step: str, to: Place) -> None:
         """Makes a word, `word*`, `#` or `_` lead there."""
         if step == "#":
-            self.numbers.append(to)
+            self.numbers += (to,)
         elif step == "_":
-            self.anything.append(to)
+            self.anything += (to,)
         elif step.endswith("*"):
-            self.prefixes.append((step[:-1], to))
+            self.prefixes += ((step[:-1], to),)
         else:
-            self.words.setdefault(step, []).append(to)
+            self.words[step] = (*self.words.get(step, ()), to)
 
     def after(self, word: Word) -> Iterator[Place]:
         """Every place that a word leads to."""
@@ -77,7 +80,7 @@ class _Layer:
         if self.root in ends:
             raise ValueError("it can be empty: at least one word must be there")
         for place in ends:
-            place.ends.add(category)
+            place.ends += (category,)
 
     def row(self, places: list[Place], *, beside: bool) -> list[Place]:
         """One element after another; `beside`: «|» joins single elements, not whole rows."""
