@@ -159,7 +159,7 @@ class Story:
                 level = self._numbering.level_of_style(num, style.num_style)
         if num in {"", "0"} or (not line.pieces and _mark_hidden(marks)):
             return "", 0
-        return self._numbering.label(num, level or 0), level or 0
+        return self._numbering.label(num, level or 0), max(level or 0, style.depth)
 
     def _style(self, marks: Marks) -> ParagraphStyle:
         return self._styles.paragraph(val(marks.get(_STYLE)))

@@ -16,6 +16,7 @@ from extractors.word_parts import VAL, Marks, W, is_on, marks_of, number, val
 _TINY = 2.0  # points: nobody can read it, so it is hidden on purpose
 _CHAIN = 20  # styles that one style may be based on, in turn
 _HEADING = re.compile(r"heading ?([1-9])$", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"list (?:bullet|number) ([2-5])$", re.IGNORECASE)  # Word's own
 
 
 class Look(NamedTuple):
@@ -50,6 +51,7 @@ class ParagraphStyle:
     level: int | None = None
     num_style: str = ""  # the style in the chain that brings the list
     shaded: bool = False
+    depth: int = 0  # of a list that has a style for each depth: 1 for «List Bullet 2»
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,7 @@ def _paragraph_style(style: ParagraphStyle, element: Element) -> ParagraphStyle:
     if heading is None and named:
         heading = int(named[1])
     num, level = list_of(marks)
+    deep = _LIST_STYLE.match(val(element.find(W + "name")))
     ground = marks.get(W + "shd")
     return replace(
         style,
@@ -160,6 +163,7 @@ def _paragraph_style(style: ParagraphStyle, element: Element) -> ParagraphStyle:
         level=style.level if level is None else level,
         num_style=element.get(W + "styleId", "") if num else style.num_style,
         shaded=style.shaded if ground is None else is_coloured(ground),
+        depth=int(deep[1]) - 1 if deep else style.depth,
     )
 
 

@@ -169,6 +169,18 @@ def test_levels_are_kept() -> None:
     assert [p.level for p in paragraphs(document.blocks)] == [0, 2]
 
 
+def test_words_own_list_styles_tell_how_deep_a_point_is() -> None:
+    names = ("List Bullet", "List Bullet 2", "List Number 3", "Listing 4")
+    styles = "".join(
+        f"<w:style w:type='paragraph' w:styleId='L{n}'><w:name w:val='{name}'/>"
+        "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+        for n, name in enumerate(names)
+    )
+    body = "".join(para("x", marks=f"<w:pStyle w:val='L{n}'/>") for n in range(len(names)))
+    document = read(body, numbering=OUTLINE, styles=styles)
+    assert [p.level for p in paragraphs(document.blocks)] == [0, 1, 2, 0]
+
+
 @given(count=st.integers(-5, 10**9), form=st.sampled_from(["upperRoman", "lowerLetter", "ordinal"]))
 def test_any_count_is_written_short(count: int, form: str) -> None:
     assert 0 < len(written(count, form)) < 200
