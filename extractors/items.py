@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors import wording
 from extractors.headings import Role
 from extractors.labels import label_number, split_number, untagged
@@ -23,6 +25,7 @@ _KINDS = {
 _ITEMS_IN = frozenset("ABEF")
 _SAID = 3  # words: "None identified" is no statement about the child, a sentence is
 _STEM = 6  # words
+_SENTENCE_ENDS = re.compile(r"\w[.!?][\"'”’)]*\s+[A-Z]")
 
 
 def make_items(pieces: list[Piece]) -> Items:
@@ -70,6 +73,8 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
     elif opens and made and _ends_outcome(made[-1].piece, lead):
         stem = split_number(lead.text)[1]
         made += [_made(p, stem=stem, kind=Kind.STEP) for p in parts]
+    elif opens and _one_need(lead, parts):
+        made.append(_made(lead, parts=parts))
     elif opens or wording.unfinished(lead.text):
         stem = split_number(lead.text)[1]
         made += [_made(p, stem=stem) for p in parts]
@@ -90,6 +95,22 @@ def _ends_outcome(outcome: Piece, lead: Piece) -> bool:
     in_cell = outcome.line.box is not None or _numbered(outcome)
     whole = wording.promises(outcome.text) and not wording.promises(lead.text)
     return together and in_cell and whole and not wording.about_outcomes(lead.text)
+
+
+def _one_need(lead: Piece, parts: list[Piece]) -> bool:
+    """A need with the points in which it shows itself, rather than a lead-in to several needs.
+
+    It bears a number, or is a bullet with others below it, or has said something before it opens
+    the list; and no point has a number of its own.
+    """
+    words = split_number(lead.text)[1]
+    if lead.letter != "B" or any(_numbered(p) for p in parts):
+        return False
+    if len(words.split()) <= _STEM and not wording.difficulty(words):
+        return False
+    depth = lead.line.paragraph.level
+    nested = lead.line.bulleted and all(p.line.paragraph.level > depth for p in parts)
+    return nested or _numbered(lead) or bool(_SENTENCE_ENDS.search(words))
 
 
 def _bare(text: str) -> bool:

@@ -22,7 +22,7 @@ _NAMES = (
 )
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){0,3}"
 _NAMED = r"(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{1,3}"
-_CODE = rf"(?:{_NAMED}|[A-KN]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
+_CODE = rf"(?:{_NAMED}|[A-KNO]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
 _NUMBERED = re.compile(
     rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
     r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",
@@ -114,6 +114,14 @@ def _may_run_in(label: str) -> bool:
     return named is not None and named is not Area.ADULTHOOD and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 
+_NOTHING = re.compile(r"^\W*(?:n\s?[./]?\s?a\.?|not applicable|nil)\W*$", re.IGNORECASE)
+
+
+def says_nothing(text: str) -> bool:
+    """A cell that is filled in only to show that it was not forgotten: "N/A", a dash."""
+    return is_blank(text) or bool(_NOTHING.match(text))
+
+
 def untagged(text: str) -> str:
     """The words without the tags that say which advice they come from: "(K1)"."""
     return " ".join(_TAG.sub(" ", text).split()) if _TAG.search(text) else text
@@ -126,7 +134,7 @@ def is_blank(text: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _CODE_WORD = re.compile(rf"^(?:{_CODE}|{_DOTTED}[a-z]?|[A-K]\d{{0,2}})$")
-_SPECIAL = r"(?:[A-KN]\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)"
+_SPECIAL = r"(?:[A-KNO]\d{1,2}(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})+)"
 _ENDS_IN_CODES = re.compile(
     rf"^[A-Za-z][A-Za-z ’']{{2,40}}?:?\s+({_SPECIAL}(?:(?:\s*(?:,|and|&)\s*)+{_SPECIAL})*)\W*$"
 )

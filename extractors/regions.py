@@ -15,6 +15,7 @@ from extractors.labels import (
     only_refers,
     refers_to,
     run_in,
+    says_nothing,
     split_number,
     without_reference,
 )
@@ -108,7 +109,7 @@ class Regions(Standing):
         row: Row | None = None,
     ) -> None:
         """Keeps words that say more about an item: who, how often, which need it meets."""
-        if is_blank(text):
+        if says_nothing(text):
             return
         if not serves and self.state.letter in THREAD and wording.states(text):
             self.piece(line, text, row=row)  # there is nothing that it could be said of

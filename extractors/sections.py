@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.furniture import heads_list, is_heading
 from extractors.headings import Role
-from extractors.labels import announced, is_number, only_refers, run_in
+from extractors.labels import announced, is_blank, is_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
 from extractors.marks import Mark
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES, Row, State, letter_of
@@ -30,6 +30,7 @@ from extractors.tables import (
 )
 
 _ENDS = (".", "!", "?", ";", ":")
+_UNNUMBERED = (Role.STRENGTH, Role.CURRENT)
 _BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 
 
@@ -299,31 +300,46 @@ def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) 
     main = [c for c in main_columns(heads, filled) if not _refers(heads, filled, c)]
     if len({heads[c].role for c in main}) > 1:
         regions.new_block()
-    number = ""
     for box in filled:
         head = heads.get(box.cell.column)
         area = announced(box.text)[1] if head is None or head.role is Role.AREA else None
         if area:
             regions.enter_area(area)
-        if head and head.role is Role.NUMBER:
-            number = box.text.strip(" .:")
+    numbers = _row_numbers(filled, heads, main)
     kept = replace(regions.state)
     groups: dict[int, tuple[int, ...]] = {}
     for box in filled:
         head = heads.get(box.cell.column)
         if head and box.cell.column in main:
-            regions.state = replace(kept, number=number)
+            regions.state = replace(kept, number=numbers.get(box.cell.column, ""))
             before = len(regions.pieces)
             found = _item_cell(regions, grid, box, head)
             if len(regions.pieces) > before:
                 groups[box.cell.column] = found
-                number = ""
     for box in filled:
         head = heads.get(box.cell.column)
         if head is None or box.cell.column in main or head.role in (Role.NUMBER, Role.AREA):
             continue
         _aside_cell(regions, grid, box, heads, groups)
     regions.state = kept
+
+
+def _row_numbers(filled: list[Box], heads: Heads, main: list[int]) -> dict[int, str]:
+    """The numbers in a row's cells, by the column of the words that each is printed for.
+
+    A number stands before its words; needs are numbered, and the strengths beside them are not.
+    """
+    columns = [b.cell.column for b in filled if b.cell.column in main and not is_blank(b.text)]
+    found: dict[int, str] = {}
+    for box in filled:
+        head = heads.get(box.cell.column)
+        if head is None or head.role is not Role.NUMBER:
+            continue
+        after = [c for c in columns if c > box.cell.column] or columns
+        counted = [c for c in after if heads[c].role not in _UNNUMBERED]
+        for column in (counted or after)[:1]:
+            found.setdefault(column, box.text.strip(" .:"))
+    return found
 
 
 def _refers(heads: Heads, filled: list[Box], column: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import Paragraph
 from extractors.labels import label_number, only_refers, run_in, split_number, untagged
 from extractors.plan import Kind, Plan
 from extractors.reading import understand
@@ -41,6 +42,41 @@ def test_a_stem_s_points_are_needs_each() -> None:
         B=[bold("Needs"), p("Sam has difficulty with:"), li("spelling"), li("handwriting")]
     )
     assert of(found, "B") == [("need", "spelling"), ("need", "handwriting")]
+
+
+SHOWS = "Sam finds change hard. On such days he is seen:"
+
+
+@pytest.mark.parametrize(
+    ("lead", "level"),
+    [
+        (p(SHOWS), 0),
+        (li("Sam has difficulty with change, above all:"), 1),
+        (li("Sam has difficulty with change, above all:", "B1."), 1),
+        (li("Sam has difficulty with change, above all:", "B1."), 0),
+    ],
+)
+def test_a_need_with_the_points_in_which_it_shows_is_one_item(lead: Paragraph, level: int) -> None:
+    points = [li("leaving the room", level=level), li("hiding his work", level=level)]
+    found = read(B=[bold("Needs"), lead, *points, p("Sam tires early.")])
+    whole = f"{lead.text} leaving the room hiding his work"
+    assert of(found, "B") == [("need", whole), ("need", "Sam tires early.")]
+
+
+def test_points_with_numbers_of_their_own_are_needs_each() -> None:
+    points = [li("leaving the room", "B1.1", level=1), li("hiding his work", "B1.2", level=1)]
+    found = read(B=[bold("Needs"), p(SHOWS), *points])
+    assert of(found, "B") == [("need", "leaving the room"), ("need", "hiding his work")]
+
+
+@pytest.mark.parametrize("heads_at", [("Ref", "Strengths", "Needs"), ("Strengths", "Ref", "Needs")])
+def test_a_number_beside_strengths_and_needs_is_the_needs(heads_at: tuple[str, ...]) -> None:
+    row = {"Ref": "B7", "Strengths": "Sam reads well.", "Needs": "Sam finds spelling hard."}
+    found = read(B=[table(heads(*heads_at), [row[head] for head in heads_at])])
+    assert {i.text: i.number for i in found.items if i.section == "B"} == {
+        "Sam reads well.": "",
+        "Sam finds spelling hard.": "B7",
+    }
 
 
 @pytest.mark.parametrize(
@@ -220,6 +256,7 @@ def test_whose_voice_it_is_leaves_hopes_hopes() -> None:
     [
         ("B1 Sam finds reading hard.", "B1", "Sam finds reading hard."),
         ("E1. By July Sam will read.", "E1", "By July Sam will read."),
+        ("O2 By July Sam will read.", "O2", "By July Sam will read."),
         ("Outcome 2: By July Sam will read.", "Outcome 2", "By July Sam will read."),
         ("F1.2 A teacher will read.", "F1.2", "A teacher will read."),
         ("5.1\tBy July Sam will read.", "5.1", "By July Sam will read."),
@@ -316,12 +353,14 @@ def test_other_columns_belong_to_their_provision() -> None:
                     cell(p("Teacher"), p("Pupil")),
                     "Daily",
                 ],
+                ["By May Sam will write.", "N/A", "Dictation.", "n/a", "-"],
             )
         ]
     )
     assert [(i.text, [c.text for c in i.columns]) for i in found.provision] == [
         ("Phonics.", ["Teacher", "Daily"]),
         ("Paired reading.", ["Pupil", "Daily"]),
+        ("Dictation.", []),
     ]
     assert found.provision[0].full_text == "Phonics. | Teacher | Daily"
 
