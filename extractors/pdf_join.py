@@ -17,7 +17,10 @@ _HIGH = 4  # lines: a cell so high is likely to be broken, and one less high to 
 _FOOT = 0.85  # of a page's height: words may stand so far down at least
 _OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-_BREAKS_OFF = re.compile(r"(?:,|\w-|\s(?:and|or|the|to|of))$")  # a dash alone says «nothing»
+_BREAKS_OFF = re.compile(  # a dash alone says «nothing»
+    r"(?:,|\w-|\s(?:and|or|the|to|of|an?|at|for|from|with|as|than|his|their|my|our|is|are|was|will|"
+    r"be|which|who|when|if|between|into|during))$"
+)
 _BEGINS_ITEM = re.compile(
     r"\W*[A-Z]{0,2}\d+[.):]?(\s|$)|\W*(outcome|need|provision)\s+\d", re.IGNORECASE
 )

@@ -401,6 +401,26 @@ def test_a_row_left_open_at_a_pages_foot_goes_on_at_the_next_pages_head() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "rest", "rows"),
+    [
+        ("so that he can camp with", "Scouts.", 2),
+        ("so that he can camp with", "Sam and Ali.", 2),
+        ("so that he can camp.", "Scouts are asked in.", 3),
+        ("a wish to join in", "Scouts are asked in.", 3),
+    ],
+)
+def test_a_sentence_that_wants_more_goes_on_over_the_page(first: str, rest: str, rows: int) -> None:
+    def top(canvas: Canvas) -> None:
+        rows = [["Need", "Outcome"], ["Sam tires early.", first]]
+        grid(canvas, [60, 260, 460], [700, 740, 780], rows)
+        canvas.showPage()
+        grid(canvas, [60, 260, 460], [60, 100], [["Sam dislikes rain.", rest]])
+
+    [table] = tables(drawn(top))
+    assert table.rows == rows
+
+
 def test_lines_that_stand_on_a_rule_leave_no_table_open() -> None:
     def chart(canvas: Canvas) -> None:
         canvas.line(60, HEIGHT - 300, 460, HEIGHT - 300)
