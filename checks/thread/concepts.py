@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from checks.language.phrases import Category, Phrases
 from checks.language.verbs import third_person
@@ -19,8 +20,7 @@ _SHORTEST_PLURAL = 4  # letters; below that a final s is part of the word
 _SYNTAX = frozenset("*#_()[]|")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words of a text that speak of a concept."""
 
     concept: str
@@ -63,8 +63,7 @@ def stem(word: str) -> str:
     return word
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: as it is compared, and where it stands."""
 
     stem: str
