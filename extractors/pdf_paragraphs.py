@@ -19,6 +19,7 @@ _WEAK = re.compile(
 )
 # However tightly it is set, a section's mark is no part of the sentence that ended before it.
 _MARK = re.compile(r"(?:SECTION|Section) ?(?:[A-K]|H[12])\b\s*(?:[:.–—-]|$)")
+_RUN_IN = re.compile(r"[A-Z][\w ()/-]{1,40}:\s")  # a label with its words on the same line
 _NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d")  # else "1.5 hours" would lose its number
 _GAP = 0.45  # of the font size: wider than a space
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
@@ -103,7 +104,9 @@ def _begins(current: Draft, line: Line, leading: Mapping[float, float]) -> bool:
     last = current.last
     if _stands_apart(last, line, leading) or _STRONG.match(line.text):
         return True
-    if _MARK.match(line.text) and last.text.endswith(_ENDS_SENTENCE):
+    if last.text.endswith(_ENDS_SENTENCE) and (
+        _MARK.match(line.text) or _turns_after(last, line) or _labelled_alike(current, line)
+    ):
         return True
     ended = _ended_early(last, line)
     goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)
@@ -130,6 +133,21 @@ def _turns_over(last: Line, line: Line) -> bool:
     """Whether text breaks off at the foot of a column or page and goes on at the next one's top."""
     elsewhere = line.page != last.page or line.base < last.base
     return elsewhere and _label(line) is None
+
+
+def _turns_after(last: Line, line: Line) -> bool:
+    """Whether a sentence fills the last line of a page and another begins the next page.
+
+    Few sentences end where their line does, and most paragraphs that do so end there too.
+    """
+    ended = last.text.rstrip("”’\"')").endswith((".", "!", "?"))
+    return ended and line.page != last.page and not line.text[0].islower()
+
+
+def _labelled_alike(current: Draft, line: Line) -> bool:
+    """Whether a line begins with the label that the paragraph began with: «Step:»."""
+    label = _RUN_IN.match(line.text)
+    return label is not None and current.lines[0].text.startswith(label.group())
 
 
 def _room(last: Line) -> float:

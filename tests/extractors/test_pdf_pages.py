@@ -91,6 +91,30 @@ def test_running_heads_and_feet_stand_once_and_apart() -> None:
     ]
 
 
+FULL = "Sam will read a page of a book that he has chosen to a friend each day of every week."
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "count"),
+    [
+        (FULL, "He likes trains.", 2),  # few sentences end where their line does
+        (FULL, "(and write)", 2),
+        (FULL, "and write it down.", 1),
+        (SENTENCE, "Ali and Jo can join in.", 1),
+    ],
+)
+def test_a_sentence_that_fills_a_pages_last_line_ends_its_paragraph(
+    last: str, first: str, count: int
+) -> None:
+    data = drawn(lambda c: write(c, "Views", SENTENCE, last), lambda c: write(c, first, "Review"))
+    assert len(texts(data)) == 2 + count
+
+
+def test_a_line_with_the_same_label_as_its_paragraph_is_a_new_one() -> None:
+    steps = [f"Step: {FULL}", f"Step: {FULL}"]
+    assert texts(drawn(lambda c: write(c, *steps))) == steps
+
+
 def test_headings_at_the_top_of_each_page_are_no_running_heads() -> None:
     pages = [lambda c, n=n: write(c, f"Outcome {n}", f"Text {n}.", top=60) for n in (1, 2, 3)]
     assert read(drawn(*pages)).margins == ()
