@@ -6,7 +6,7 @@ import re
 
 from extractors import wording
 from extractors.headings import Role
-from extractors.labels import label_number, split_number, untagged
+from extractors.labels import label_number, split_number, unsourced, untagged
 from extractors.making import Items, Made, without_quotes
 from extractors.pieces import ASIDE, Piece
 from extractors.plan import Column, Kind
@@ -152,7 +152,8 @@ def _made(
     piece: Piece, *, stem: str = "", kind: Kind | None = None, parts: list[Piece] | None = None
 ) -> Made:
     number, words = split_number(piece.text)
-    text = " ".join(untagged(t) for t in (words or piece.text, *(p.text for p in parts or [])))
+    said = [untagged(t) for t in (words or piece.text, *(p.text for p in parts or []))]
+    text = " ".join(unsourced(t) if piece.letter == "B" else t for t in said)
     return Made(
         piece, text, piece.number or number, kind or _kind(piece, words), stem, list(parts or [])
     )

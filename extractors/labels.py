@@ -114,6 +114,14 @@ def _may_run_in(label: str) -> bool:
     return named is not None and named is not Area.ADULTHOOD and words > 2  # noqa: PLR2004 -- "Physical: ..." may be words
 
 
+_ADVISER = (
+    r"(?:EPS?|S(?:a|A)?LT|OT|PT|Physio(?:therapist)?|CAMHS|GP|SEN[CD]CO|SENCo|School|Setting|Parents?|"
+    r"QTOD|QToD|ToD|CP|P(?:a)?ediatrician|HV|SW|Social [Ww]orker|Health|Child|YP)"
+)
+_SOURCE = re.compile(
+    rf"\s*[(\[]{_ADVISER}(?:\s*[,;/&]\s*{_ADVISER})*(?: (?:report|advice|assessment))?"
+    r"\s*[,;:]?\s(?:[A-Z][a-z]+ )?(?:19|20)\d\d[)\]]\s*$"
+)
 _NOTHING = re.compile(r"^\W*(?:n\s?[./]?\s?a\.?|not applicable|nil)\W*$", re.IGNORECASE)
 
 
@@ -125,6 +133,11 @@ def says_nothing(text: str) -> bool:
 def untagged(text: str) -> str:
     """The words without the tags that say which advice they come from: "(K1)"."""
     return " ".join(_TAG.sub(" ", text).split()) if _TAG.search(text) else text
+
+
+def unsourced(text: str) -> str:
+    """The words without the advice and year that they come from: "(EP, 2025)"."""
+    return _SOURCE.sub("", text) if text.endswith((")", "]")) else text
 
 
 def is_blank(text: str) -> bool:

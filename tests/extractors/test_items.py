@@ -303,6 +303,20 @@ def test_source_tags_are_no_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sam finds reading hard. (EP, 2025)", "Sam finds reading hard."),
+        ("Sam finds reading hard (SaLT report, March 2025)", "Sam finds reading hard"),
+        ("Sam has two diagnoses (ADHD, 2021)", "Sam has two diagnoses (ADHD, 2021)"),
+        ("Sam could not hear well (May, 2026)", "Sam could not hear well (May, 2026)"),
+        ("Sam has seen two people (EP, OT)", "Sam has seen two people (EP, OT)"),
+    ],
+)
+def test_the_advice_that_a_need_comes_from_is_no_word_of_it(text: str, words: str) -> None:
+    assert of(read(B=[bold("Needs"), p(text)]), "B") == [("need", words)]
+
+
+@pytest.mark.parametrize(
     ("text", "none"),
     [
         ("None identified", True),
