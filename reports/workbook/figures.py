@@ -118,14 +118,14 @@ def _need_ends(audit: Audit) -> list[tuple[End, End]]:
 
 
 def _needs_without_provision(audits: Sequence[Audit]) -> Figure:
-    counts = [
-        sum(f.check == "thread-need-provision" and f.verdict is Verdict.FAIL for f in a.findings)
-        for a in audits
-    ]
+    said = [[f for f in a.findings if f.check == "thread-need-provision"] for a in audits]
+    failed = [sum(f.verdict is Verdict.FAIL for f in plan) for plan in said]
+    to_check = sum(f.verdict is Verdict.UNCLEAR and f.item is not None for p in said for f in p)
+    more = f"; {to_check} more to check" if to_check else ""
     return Figure(
         "Needs without provision",
-        str(sum(counts)),
-        f"in {sum(n > 0 for n in counts)} of {len(audits)} plans",
+        str(sum(failed)),
+        f"in {sum(n > 0 for n in failed)} of {len(audits)} plans{more}",
         "Needs in Section B for which no provision was found. Every need must have provision.",
     )
 
