@@ -34,6 +34,7 @@ def row(result: FileResult) -> dict[str, Any]:
         "reason": result.reason,
         "action": result.action,
         "same_as": shown(result.same_as) if result.same_as else None,
+        "warnings": sorted(c.value for c in result.audit.plan.caveats) if result.audit else [],
     }
     return about | (_audited(result.audit) if result.audit else {})
 
@@ -41,7 +42,6 @@ def row(result: FileResult) -> dict[str, Any]:
 def _audited(audit: Audit) -> dict[str, Any]:
     plan = audit.plan
     return {
-        "warnings": sorted(caveat.value for caveat in plan.caveats),
         "format": plan.format,
         "pages": plan.pages,
         "child": _child(plan),
