@@ -32,11 +32,9 @@ def _bound(function: object, *arguments: type, gives: Any = _I) -> Call:  # noqa
 char_count = _bound(pdfium.FPDFText_CountChars, _P)
 text_of = _bound(pdfium.FPDFText_GetText, _P, _I, _I, _P)
 unicode_of = _bound(pdfium.FPDFText_GetUnicode, _P, _I, gives=ctypes.c_uint)
-lacks_unicode = _bound(pdfium.FPDFText_HasUnicodeMapError, _P, _I)
 loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, _P, _I, _P)
 text_object = _bound(pdfium.FPDFText_GetTextObject, _P, _I, gives=_P)
 char_matrix = _bound(pdfium.FPDFText_GetMatrix, _P, _I, _P)
-char_origin = _bound(pdfium.FPDFText_GetCharOrigin, _P, _I, _P, _P)
 font_size = _bound(pdfium.FPDFText_GetFontSize, _P, _I, gives=ctypes.c_double)
 
 # Text, by text object.
@@ -75,7 +73,6 @@ clip_segment_at = _bound(pdfium.FPDFClipPath_GetPathSegment, _P, _I, _I, gives=_
 TEXT = pdfium.FPDF_PAGEOBJ_TEXT
 PATH = pdfium.FPDF_PAGEOBJ_PATH
 IMAGE = pdfium.FPDF_PAGEOBJ_IMAGE
-SHADING = pdfium.FPDF_PAGEOBJ_SHADING
 FORM = pdfium.FPDF_PAGEOBJ_FORM
 MOVE = pdfium.FPDF_SEGMENT_MOVETO
 CURVE = pdfium.FPDF_SEGMENT_BEZIERTO

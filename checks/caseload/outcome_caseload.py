@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.caseload.copied import copied
+from checks.check import Hit, Severity, check, example
 from extractors.plan import Kind
 
 
@@ -41,12 +42,4 @@ from extractors.plan import Kind
 )
 def dup_outcome_caseload(case: Case) -> Iterator[Hit]:
     """An outcome that fits several children was not written for any of them."""
-    copies = case.copies or {}
-    for item in case.plan.of(Kind.OUTCOME):
-        if copy := copies.get(item.id):
-            yield Hit(
-                whole(item),
-                item,
-                reason="The same words, names and numbers aside, stand in the plans of"
-                f" {copy.children} children (group {copy.group}).",
-            )
+    yield from copied(case, Kind.OUTCOME)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.caseload.copied import copied
+from checks.check import Hit, Severity, check, example
 from extractors.plan import Kind
 
 
@@ -36,12 +37,4 @@ from extractors.plan import Kind
 )
 def dup_provision_caseload(case: Case) -> Iterator[Hit]:
     """Provision that stands in many plans was not made from this child's needs."""
-    copies = case.copies or {}
-    for item in case.plan.of(Kind.PROVISION):
-        if copy := copies.get(item.id):
-            yield Hit(
-                whole(item),
-                item,
-                reason="The same words, names and numbers aside, stand in the plans of"
-                f" {copy.children} children (group {copy.group}).",
-            )
+    yield from copied(case, Kind.PROVISION)
