@@ -137,10 +137,6 @@ class Standing:
         if state.role is Role.PROVISION and (letter := refers_to(text)) and has_digit(text):
             state.refers = ((BY_LETTER[letter], text),)
 
-    def _same_section(self, role: Role) -> bool:
-        """A heading of the kind that the number before it is of: "Outcome 1", then "Outcome:"."""
-        return self.state.role is role
-
     def _numbered(self, text: str, role: Role | None, number: str) -> None:
         """Takes a heading that bears a number: of what follows, or of what it serves."""
         state = self.state
