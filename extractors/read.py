@@ -6,6 +6,7 @@ from pathlib import Path
 
 from extractors.document import Document
 from extractors.guards import Content, take_in
+from extractors.instructions import NONE, Instructions
 from extractors.kinds import FileKind
 from extractors.pdf import read_pdf
 from extractors.plan import Plan
@@ -14,19 +15,19 @@ from extractors.status import Unreadable
 from extractors.word import read_word
 
 
-def read(path: Path) -> Plan | Unreadable:
+def read(path: Path, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan in a file, or the one plain reason why it could not be read."""
     content = take_in(path)
-    return content if isinstance(content, Unreadable) else plan_in(content)
+    return content if isinstance(content, Unreadable) else plan_in(content, instructions)
 
 
-def plan_in(content: Content) -> Plan | Unreadable:
+def plan_in(content: Content, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan that a file's bytes hold."""
-    document = document_in(content)
+    document = document_in(content, instructions)
     return document if isinstance(document, Unreadable) else understand(document)
 
 
-def document_in(content: Content) -> Document | Unreadable:
+def document_in(content: Content, instructions: Instructions = NONE) -> Document | Unreadable:  # noqa: ARG001 -- passwords and profile come to be used here
     """The document that a file's bytes hold."""
     if content.kind is FileKind.PDF:
         return read_pdf(content.data)

@@ -18,6 +18,7 @@ from typing import Self
 
 from pebble import ProcessExpired, ProcessPool
 
+from extractors.instructions import NONE, Instructions
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
 from flows import record, worker
@@ -93,12 +94,12 @@ class Pool:
             self._broken = 0
 
 
-def read_alone(path: Path, limits: Limits) -> Plan | Unreadable:
+def read_alone(path: Path, limits: Limits, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan in one file, read in a guarded process of its own."""
     pool = _processes(1, limits)
     try:
         future = pool.schedule(
-            worker.read_file, args=[path, limits], timeout=limits.seconds + _GRACE
+            worker.read_file, args=[path, limits, instructions], timeout=limits.seconds + _GRACE
         )
         return record.plan_or_why(future.result())
     except TimeoutError:

@@ -19,6 +19,7 @@ from pathlib import Path
 from checks.audit import audit
 from checks.rubric import Rubric
 from extractors.guards import take_in
+from extractors.instructions import NONE, Instructions
 from extractors.plan import Plan
 from extractors.read import plan_in, read
 from extractors.status import Status, Unreadable
@@ -35,6 +36,7 @@ class Work:
     rubric: Rubric
     as_of: date
     limits: Limits
+    instructions: Instructions = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,11 @@ def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
     return done(Unreadable(status), time.monotonic() - started)
 
 
-def read_file(path: Path, limits: Limits) -> bytes:
+def read_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
     """The plan in a file as JSON, or why it cannot be read."""
     _limit_time(limits)
     try:
-        return record.of_reading(read(path))
+        return record.of_reading(read(path, instructions))
     except MemoryError:
         return record.of_reading(Unreadable(Status.TOO_MUCH_MEMORY))
     except Exception:  # noqa: BLE001 -- the boundary, as for an audit
@@ -129,7 +131,7 @@ def _audited(path: Path, sha256: str, work: Work) -> record.Result:
         return content
     if content.sha256 != sha256:
         return Unreadable(Status.CHANGED_WHILE_READING)
-    plan = plan_in(content)
+    plan = plan_in(content, work.instructions)
     return audit(plan, work.rubric, work.as_of) if isinstance(plan, Plan) else plan
 
 

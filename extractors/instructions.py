@@ -1,0 +1,19 @@
+"""What the reader is told beside the file itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.passwords import Passwords
+from extractors.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What holds for every file of an audit: the authority's profile, and its passwords."""
+
+    profile: Profile = Profile()
+    passwords: Passwords = Passwords()
+
+
+NONE = Instructions()
