@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extractors.passwords import Passwords
 from extractors.profile import Profile
@@ -12,8 +12,8 @@ from extractors.profile import Profile
 class Instructions:
     """What holds for every file of an audit: the authority's profile, and its passwords."""
 
-    profile: Profile = Profile()
-    passwords: Passwords = Passwords()
+    profile: Profile = field(default_factory=Profile)
+    passwords: Passwords = field(default_factory=Passwords)
 
 
 NONE = Instructions()
