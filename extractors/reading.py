@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from extractors.choice import find_marks
 from extractors.cover import read_cover
 from extractors.document import Document
 from extractors.items import make_items
-from extractors.lines import lay_out
+from extractors.lines import Line, lay_out
+from extractors.making import Items
+from extractors.marks import Mark
 from extractors.plan import LETTERS, Passage, Plan, Section
 from extractors.recognition import is_plan
 from extractors.references import find_references
@@ -16,16 +21,35 @@ from extractors.status import Status, Unreadable
 from extractors.wording import says_none
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a document was understood as, with the steps on the way to it."""
+
+    plan: Plan | Unreadable
+    lines: list[Line]
+    marks: list[Mark]
+    regions: Regions
+    items: Items
+
+
 def understand(document: Document) -> Plan | Unreadable:
     """The plan that a document holds, or the reason why it holds none."""
+    return step_by_step(document).plan
+
+
+def step_by_step(
+    document: Document, collect: Callable[[list[Mark]], Regions] = Regions
+) -> Understood:
+    """The plan with the steps on the way to it; `collect` makes what the walk collects into."""
     laid = lay_out(document)
     marks = find_marks(laid.lines)
     if not is_plan(laid.lines, marks):
-        return Unreadable(Status.NOT_A_PLAN)
-    regions = walk(laid.nodes, marks)
+        refused = Unreadable(Status.NOT_A_PLAN)
+        return Understood(refused, laid.lines, marks, collect([]), Items([], []))
+    regions = walk(laid.nodes, collect(marks))
     items = make_items(regions.pieces)
     child, facts = read_cover(document)
-    return Plan(
+    plan = Plan(
         child,
         facts,
         tuple(_section(letter, regions) for letter in LETTERS),
@@ -36,6 +60,7 @@ def understand(document: Document) -> Plan | Unreadable:
         document.caveats,
         document.set_aside,
     )
+    return Understood(plan, laid.lines, marks, regions, items)
 
 
 def _section(letter: str, regions: Regions) -> Section:

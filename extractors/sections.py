@@ -8,7 +8,6 @@ from extractors.furniture import heads_list, is_heading
 from extractors.headings import Role
 from extractors.labels import announced, is_blank, is_number, only_refers, run_in
 from extractors.lines import Box, Grid, Line, Node
-from extractors.marks import Mark
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES, Row, State, letter_of
 from extractors.regions import Regions
 from extractors.tables import (
@@ -34,9 +33,8 @@ _UNNUMBERED = (Role.STRENGTH, Role.CURRENT)
 _BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 
 
-def walk(nodes: list[Node], marks: list[Mark]) -> Regions:
+def walk(nodes: list[Node], regions: Regions) -> Regions:
     """Every paragraph of the document's sections, with its heading, row and card."""
-    regions = Regions(marks)
     _nodes(regions, nodes)
     return regions
 
@@ -222,7 +220,8 @@ def _bar(regions: Regions, grid: Grid, box: Box, heads: Heads) -> Heads:
     """Reads the only filled cell of a row: a bar that names an area, or words with headings."""
     line = box.lines[0]
     bar = len(box.lines) == 1 and line.styled and line.short and not line.text.endswith((".", ";"))
-    if bar and line.number not in regions.marks and regions.state.scope and len(grid.rows) > 1:
+    apart = len(grid.rows) > 1 or (line.shaded and (line.paragraph.bold or line.large))
+    if bar and apart and line.number not in regions.marks and regions.state.scope:
         regions.heading(line)
         regions.outside = (regions.state.role, regions.state.told)
         return heads
