@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from enum import StrEnum
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
+
+from extractors.vocabulary import current, remembered
 
 _LONGEST = 14  # words: a label is hardly ever longer
 
@@ -48,25 +48,11 @@ DATES = frozenset(
     )
 )
 
-_WHO = (
-    r"(?:the )?(?:child|young person|pupil|student|learner|cyp|yp|young adult)(?: s|s)?"
-    r"(?:(?: or| and)? (?:the )?(?:child|young person|person|pupil|student|learner|yp|adult)"
-    r"(?: s|s)?)*"
-)
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _PLURAL = re.compile(r"\(s\)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
 _FIGURE = re.compile(r"\d")
 _NOT_WORDS = re.compile(r"[^a-z0-9, ]+")
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    """Every label that is known, each in a group named after what it asks for."""
-    with Path(__file__).with_name("cover.toml").open("rb") as file:
-        words: dict[str, list[str]] = tomllib.load(file)["labels"]
-    groups = (f"(?P<{name}>{'|'.join(phrases)})" for name, phrases in words.items())
-    return re.compile("|".join(groups).replace("WHO", _WHO))
 
 
 def plain(label: str) -> str:
@@ -80,14 +66,14 @@ def plain(label: str) -> str:
     return " ".join(words.split()).strip(", ")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def asked(label: str) -> Asked | None:
     """What a label asks for; None where it is no label of a cover."""
     words = plain(label)
     if not words or words.count(" ") >= _LONGEST or _FIGURE.search(words):
         return None
-    if (known := _labels().fullmatch(words)) and known.lastgroup:
-        return Asked(known.lastgroup)
+    if name := current().first("cover", (words,)):
+        return Asked(name)
     return _dated(words) if _IS_DATED.search(words) else None
 
 

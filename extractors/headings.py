@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from enum import StrEnum
-from functools import cache, lru_cache
-from pathlib import Path
 
 from extractors.plan import Area
+from extractors.vocabulary import current, remembered
 
-_WORDS = Path(__file__).with_name("headings.toml")
 _LONGEST = 120  # letters: no heading or label is longer
 
 
@@ -42,20 +39,6 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@cache
-def _words() -> dict[str, dict[str, list[str]]]:
-    with _WORDS.open("rb") as file:
-        return tomllib.load(file)
-
-
-@cache
-def _patterns(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile("|".join(f"(?:{e})" for e in entries)))
-        for name, entries in _words()[table].items()
-    )
-
-
 _CONTRACTED = re.compile(r"\b(what|who|how|where|that|there|here)'s\b")
 _POSSESSIVE = re.compile(r"\b([\w-]+?)(?:'s|(?<=s)')(?=\s|$)")
 _WHOSE = frozenset(
@@ -66,7 +49,7 @@ _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
 _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def plain(text: str) -> str:
     """A heading in small letters without punctuation, "my" and "the", and whose it is."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
@@ -77,7 +60,7 @@ def plain(text: str) -> str:
         .replace("'", "")
     )
     text = text.replace("and/or", "and").replace("and / or", "and")
-    idle, lead = _idle("anywhere"), _idle("lead")
+    idle, lead = (current().words("plain", where) for where in ("anywhere", "lead"))
     found = _NOT_WORDS.sub(" ", text).split()
     words = [w for w in found if w not in idle] or found
     while len(words) > 1 and words[0] in lead:
@@ -85,12 +68,7 @@ def plain(text: str) -> str:
     return " ".join(words)
 
 
-@cache
-def _idle(where: str) -> frozenset[str]:
-    return frozenset(_words()["plain"][where])
-
-
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _readings(text: str) -> tuple[str, ...]:
     """The heading whole, without its brackets, then each of its parts."""
     bare = _BRACKETS.sub(" ", text)
@@ -98,17 +76,13 @@ def _readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for f in found if f))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def titles(text: str) -> tuple[str, ...]:
     """The letters of the sections that are called so; H stands for H1 and H2."""
-    return tuple(
-        letter
-        for letter, pattern in _patterns("titles")
-        if any(pattern.fullmatch(r) for r in _readings(text)[:3])
-    )
+    return current().every("titles", _readings(text)[:3])
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def joint_titles(text: str) -> tuple[str, ...]:
     """The same of a title of several sections: "Needs, outcomes and provision"."""
     parts = [p for p in re.split(r",|;|/|\band\b|&|\+", text) if p.strip()]
@@ -116,28 +90,22 @@ def joint_titles(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(x for x in (*titles(text), *found) if x))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def role(text: str) -> Role | None:
     """What such a heading, label or column head announces."""
     if len(text) > _LONGEST:
         return None
-    for reading in _readings(text):
-        for name, pattern in _patterns("roles"):
-            if pattern.fullmatch(reading):
-                return Role(name)
-    return None
+    name = current().first("roles", _readings(text))
+    return Role(name) if name else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def area(text: str) -> Area | None:
     """The area of need that such a heading names."""
     if len(text) > _LONGEST:
         return None
-    for reading in _readings(text):
-        for name, pattern in _patterns("areas"):
-            if pattern.fullmatch(reading):
-                return Area[name.upper()]
-    return None
+    name = current().first("areas", _readings(text))
+    return Area[name.upper()] if name else None
 
 
 _SECTION: dict[Role | None, str] = {
@@ -150,20 +118,19 @@ _SECTION: dict[Role | None, str] = {
 }
 
 
-@cache
+@remembered(1)
 def reference_words() -> dict[str, str]:
     """The small words of a line that only says what an item serves, and what each stands for."""
-    return {word: name for name, words in _words()["references"].items() for word in words}
+    return {e.expression: e.name for e in current().entries if e.table == "references"}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def label_of_detail(text: str) -> bool:
     """Such a label may stand on one line with its words: "By whom: a teacher"."""
-    return any(pattern.fullmatch(plain(text)) for _, pattern in _patterns("labels"))
+    return current().whole("labels", "detail", (plain(text),))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def other_document(text: str, what: str) -> bool:
     """Such a title, or such a question, belongs to a document that is not a plan."""
-    pattern = dict(_patterns("not_a_plan"))[what]
-    return any(pattern.fullmatch(reading) for reading in _readings(text))
+    return current().whole("not_a_plan", what, _readings(text))

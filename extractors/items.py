@@ -8,8 +8,8 @@ from extractors import wording
 from extractors.headings import Role
 from extractors.labels import label_number, split_number, unsourced, untagged
 from extractors.making import Items, Made, without_quotes
-from extractors.pieces import ASIDE, Piece
-from extractors.plan import Column, Kind
+from extractors.pieces import ASIDE, PROVISIONS, Piece
+from extractors.plan import EDUCATION, HEALTH_AND_CARE, Column, Kind
 
 _KINDS = {
     Role.NEED: Kind.NEED,
@@ -18,19 +18,25 @@ _KINDS = {
     Role.OUTCOME: Kind.OUTCOME,
     Role.STEP: Kind.STEP,
     Role.PROVISION: Kind.PROVISION,
+    Role.HEALTH_PROVISION: Kind.PROVISION,
+    Role.CARE_PROVISION: Kind.PROVISION,
     Role.ASPIRATION: Kind.ASPIRATION,
     Role.VIEW: Kind.VIEW,
     Role.MONITORING: Kind.CONTEXT,
 }
-_ITEMS_IN = frozenset("ABEF")
+_ITEMS_IN = EDUCATION | HEALTH_AND_CARE
+_NEEDS_IN = frozenset("BCD")
 _SAID = 3  # words: "None identified" is no statement about the child, a sentence is
 _STEM = 6  # words
 _SENTENCE_ENDS = re.compile(r"\w[.!?][\"'”’)]*\s+[A-Z]")
 
 
 def make_items(pieces: list[Piece]) -> Items:
-    """The items of Sections A, B, E and F, in the order in which they are printed."""
+    """The items of Sections A to H2, in the order in which they are printed."""
     words = [p for p in pieces if p.letter in _ITEMS_IN and p.role not in ASIDE]
+    words = [
+        p for p in words if p.letter in EDUCATION or not wording.nothing_on_record(p.text)
+    ]
     busy = {p.letter for p in words if not wording.says_none(p.text)}
     words = [
         p
@@ -68,7 +74,7 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
     opens = lead.text.rstrip().endswith((":", "…", "...", " –", " -"))
     if not parts:
         made.append(_made(lead))
-    elif lead.role is Role.PROVISION and not _bare(lead.text):
+    elif lead.role in PROVISIONS and not _bare(lead.text):
         made.append(_made(lead, parts=parts))
     elif opens and made and _ends_outcome(made[-1].piece, lead):
         stem = split_number(lead.text)[1]
@@ -104,7 +110,7 @@ def _one_need(lead: Piece, parts: list[Piece]) -> bool:
     the list; and no point has a number of its own.
     """
     words = split_number(lead.text)[1]
-    if lead.letter != "B" or any(_numbered(p) for p in parts):
+    if lead.letter not in _NEEDS_IN or any(_numbered(p) for p in parts):
         return False
     if len(words.split()) <= _STEM and not wording.difficulty(words):
         return False
@@ -153,7 +159,7 @@ def _made(
 ) -> Made:
     number, words = split_number(piece.text)
     said = [untagged(t) for t in (words or piece.text, *(p.text for p in parts or []))]
-    text = " ".join(unsourced(t) if piece.letter == "B" else t for t in said)
+    text = " ".join(unsourced(t) if piece.letter in _NEEDS_IN else t for t in said)
     return Made(
         piece, text, piece.number or number, kind or _kind(piece, words), stem, list(parts or [])
     )
@@ -166,17 +172,17 @@ def _kind(piece: Piece, text: str) -> Kind:
         return Kind.ASPIRATION if hope else Kind.VIEW
     if wording.says_none(piece.text):
         return Kind.CONTEXT
-    if piece.letter == "B":
-        return _kind_in_b(piece, text)
+    if piece.letter in _NEEDS_IN:
+        return _kind_of_need(piece, text)
     if piece.role is Role.MONITORING and piece.letter == "F" and wording.provides(text):
         return Kind.CONTEXT if wording.monitoring(text) else Kind.PROVISION
-    about = wording.of_the_plan(text) and piece.role in (Role.OUTCOME, Role.PROVISION)
+    about = wording.of_the_plan(text) and piece.role in {Role.OUTCOME, *PROVISIONS}
     if about or (piece.role is Role.OUTCOME and wording.monitoring(text)):
         return Kind.CONTEXT
     return _KINDS.get(piece.role, Kind.CONTEXT)
 
 
-def _kind_in_b(piece: Piece, text: str) -> Kind:
+def _kind_of_need(piece: Piece, text: str) -> Kind:
     if piece.told and piece.role in (Role.NEED, Role.STRENGTH, Role.CURRENT):
         return _KINDS[piece.role]
     if piece.role is Role.MIXED and _numbered(piece):
@@ -205,7 +211,7 @@ def _number(made: list[Made]) -> None:
     for one in made:
         letter = one.piece.letter
         counts[letter] = counts.get(letter, 0) + 1
-        one.id = f"{letter}{counts[letter]}"
+        one.id = f"{letter}{'.' if letter[-1].isdigit() else ''}{counts[letter]}"
 
 
 def _add_columns(made: list[Made], pieces: list[Piece]) -> None:

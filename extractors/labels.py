@@ -15,6 +15,7 @@ from extractors.headings import (
 )
 from extractors.lines import BULLETS
 from extractors.plan import Area
+from extractors.vocabulary import remembered
 
 _NAMES = (
     r"(?:(?:long|medium|short)[ -]term )?"
@@ -67,7 +68,7 @@ def is_number(text: str) -> bool:
     return bool(_ONLY.match(text.strip()))
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def announced(text: str) -> tuple[Role | None, Area | None, str, str]:
     """What a heading or label announces: its role, its area, its number, and any words left.
 
@@ -159,7 +160,7 @@ _NAMES_ITEM = re.compile(
 _AT_END = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\W*$", re.DOTALL)
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def only_refers(text: str) -> bool:
     """The words only say which other items this serves: "So that I achieve 5.1 and 5.2"."""
     if len(text) > 160 or not _DIGIT.search(text):  # noqa: PLR2004 -- a sentence
@@ -175,7 +176,7 @@ def only_refers(text: str) -> bool:
     return bool(codes)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def without_reference(text: str) -> tuple[str, str]:
     """The words, and the reference in brackets after them: "... a week. [E1, E4]"."""
     m = _AT_END.match(text)

@@ -10,6 +10,8 @@ from extractors.document import Caveat, Place, SetAside
 
 # Regulation 12(1) of the SEND Regulations 2014, and K, the advice of regulation 12(4).
 LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+EDUCATION = frozenset("ABEF")  # the sections of the golden thread
+HEALTH_AND_CARE = frozenset({"C", "D", "G", "H1", "H2"})
 
 
 class Kind(StrEnum):
@@ -133,7 +135,7 @@ class Plan:
     child: Child
     facts: Facts
     sections: tuple[Section, ...]  # one for each of LETTERS, in that order
-    items: tuple[Item, ...]  # in the order in which they are printed
+    items: tuple[Item, ...]  # of Sections A to H2, in the order in which they are printed
     references: tuple[Reference, ...] = ()
     format: str = "docx"
     pages: int | None = None
@@ -145,8 +147,8 @@ class Plan:
         return self.sections[LETTERS.index(letter)]
 
     def of(self, *kinds: Kind) -> tuple[Item, ...]:
-        """The items of those kinds, in the order in which they are printed."""
-        return tuple(i for i in self.items if i.kind in kinds)
+        """The items of those kinds in Sections A, B, E and F, in the order of printing."""
+        return tuple(i for i in self.items if i.kind in kinds and i.section in EDUCATION)
 
     @property
     def aspirations(self) -> tuple[Item, ...]:
@@ -167,3 +169,16 @@ class Plan:
     def provision(self) -> tuple[Item, ...]:
         """The special educational provision of Section F."""
         return self.of(Kind.PROVISION)
+
+    @property
+    def health_and_care_needs(self) -> tuple[Item, ...]:
+        """The health needs of Section C and the social care needs of Section D."""
+        return self._beyond(Kind.NEED)
+
+    @property
+    def health_and_care_provision(self) -> tuple[Item, ...]:
+        """The provision of Sections G, H1 and H2."""
+        return self._beyond(Kind.PROVISION)
+
+    def _beyond(self, kind: Kind) -> tuple[Item, ...]:
+        return tuple(i for i in self.items if i.kind is kind and i.section in HEALTH_AND_CARE)

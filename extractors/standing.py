@@ -13,6 +13,8 @@ BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF
 THREAD = "BEF"
 NEAR = 30  # paragraphs: what a detail or reference speaks of stands close before it
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
+_DEFAULT |= {"C": Role.MIXED, "D": Role.MIXED, "G": Role.HEALTH_PROVISION}
+_DEFAULT |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION}
 
 
 class Standing:

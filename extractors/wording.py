@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache, lru_cache
-from pathlib import Path
 
 from extractors.headings import plain
 from extractors.plan import Kind
+from extractors.vocabulary import current, remembered
 
-_WORDS = Path(__file__).with_name("wording.toml")
 _FEW = 4  # words: no sentence is shorter
 _TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
@@ -18,16 +15,8 @@ _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
 
 
-@cache
-def _pattern(name: str, table: str = "") -> re.Pattern[str]:
-    with _WORDS.open("rb") as file:
-        words = tomllib.load(file)
-    entries = words[table][name] if table else words[name]
-    return re.compile("|".join(f"(?:{e})" for e in entries), re.IGNORECASE)
-
-
 def _says(name: str, text: str) -> bool:
-    return bool(_pattern(name).search(text.replace("’", "'")))
+    return current().within("wording", name, text.replace("’", "'"))
 
 
 def guidance(text: str) -> bool:
@@ -101,13 +90,22 @@ def unfinished(text: str) -> bool:
     return _says("unfinished", text)
 
 
-@lru_cache(maxsize=4096)
+def nothing_on_record(text: str) -> bool:
+    """Each sentence says of health or social care that there is nothing: no social worker."""
+    said = [s for s in re.split(r"(?<=[a-z0-9)])[.;]\s+", text.replace("’", "'")) if s.strip()]
+    words = current()
+    if words.within("none", "begins", text) and not words.within("none", "not_if", text):
+        return True
+    return bool(said) and all(words.within("none", "unknown", s) for s in said)
+
+
+@remembered(4096)
 def says_none(text: str) -> bool:
     """The words state that there is nothing: "None identified"."""
     sentences = [s for s in re.split(r"(?<=[a-z)])\.\s+", text.strip()) if s]
     if not sentences or len(text) - len(sentences[0]) > _MORE:
         return False
     words = plain(sentences[0])
-    if len(words) >= _STATED or _pattern("not_if", "none").search(words):
+    if len(words) >= _STATED or current().within("none", "not_if", words):
         return False
-    return bool(_pattern("whole", "none").fullmatch(words))
+    return current().whole("none", "whole", (words,))

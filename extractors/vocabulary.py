@@ -1,0 +1,134 @@
+"""The words by which a plan is read: headings, labels, column heads, covers, and what to leave out.
+
+They stand in three TOML files. An authority's profile adds to them; a measurement takes some away.
+Which vocabulary holds is said once, at the top of a reading: `with using(vocabulary)`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
+from itertools import groupby
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_FILES = ("headings.toml", "wording.toml", "cover.toml")
+_WHO = "WHO"  # in an entry: "child", "young person's", "pupil" and the like
+_ANY_CASE = frozenset({"wording", "none"})  # asked of sentences as they are printed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One expression of one list: what it stands for, and the table that the list is part of."""
+
+    table: str
+    name: str
+    expression: str
+
+
+class Vocabulary:
+    """Entries in the order in which they count: the first that fits decides."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        self._words: dict[tuple[str, str], frozenset[str]] = {}
+
+    def first(self, table: str, readings: tuple[str, ...]) -> str | None:
+        """What the first of a text's readings that is known stands for."""
+        for reading in readings:
+            for name, pattern in self._of(table):
+                if pattern.fullmatch(reading):
+                    return name
+        return None
+
+    def every(self, table: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+        """All that any of a text's readings stands for."""
+        found = (n for n, p in self._of(table) if any(p.fullmatch(r) for r in readings))
+        return tuple(dict.fromkeys(found))
+
+    def whole(self, table: str, name: str, readings: tuple[str, ...]) -> bool:
+        """Whether one of a text's readings stands in that list."""
+        patterns = [p for n, p in self._of(table) if n == name]
+        return any(p.fullmatch(r) for p in patterns for r in readings)
+
+    def within(self, table: str, name: str, text: str) -> bool:
+        """Whether something in a text stands in that list."""
+        return any(n == name and p.search(text) for n, p in self._of(table))
+
+    def words(self, table: str, name: str) -> frozenset[str]:
+        """A list of plain words."""
+        if (table, name) not in self._words:
+            listed = (e for e in self.entries if (e.table, e.name) == (table, name))
+            self._words[table, name] = frozenset(e.expression for e in listed)
+        return self._words[table, name]
+
+    def _of(self, table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """A table's lists, each as one pattern, made when it is first asked for."""
+        if table not in self._lists:
+            flags = re.IGNORECASE if table in _ANY_CASE else re.NOFLAG
+            entries = [e for e in self.entries if e.table == table]
+            self._lists[table] = tuple(
+                (name, re.compile("|".join(f"(?:{e.expression})" for e in listed), flags))
+                for name, listed in groupby(entries, lambda e: e.name)
+            )
+        return self._lists[table]
+
+
+@cache
+def standard() -> Vocabulary:
+    """The vocabulary that comes with the program."""
+    return Vocabulary(
+        entry for file in _FILES for entry in _entries(Path(__file__).with_name(file))
+    )
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    with path.open("rb") as file:
+        tables: dict[str, dict[str, list[str]]] = tomllib.load(file)
+    who = tables.pop("who", {"is": [_WHO]})["is"][0]
+    for table, lists in tables.items():
+        for name, expressions in lists.items():
+            yield from (Entry(table, name, e.replace(_WHO, who)) for e in expressions)
+
+
+_current: ContextVar[Vocabulary] = ContextVar("vocabulary")
+
+
+def current() -> Vocabulary:
+    """The vocabulary that holds here."""
+    return _current.get(None) or standard()
+
+
+@contextmanager
+def using(vocabulary: Vocabulary) -> Iterator[None]:
+    """Reads by that vocabulary, and by none other, up to the end of the block."""
+    before = _current.set(vocabulary)
+    try:
+        yield
+    finally:
+        _current.reset(before)
+
+
+def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
+    """Keeps what a function found in the last texts, for each vocabulary apart."""
+
+    def keep(function: Callable[_P, _T]) -> Callable[_P, _T]:
+        @lru_cache(maxsize=most)
+        def known(_vocabulary: Vocabulary, *texts: _P.args, **named: _P.kwargs) -> _T:
+            return function(*texts, **named)
+
+        @wraps(function)
+        def found(*texts: _P.args, **named: _P.kwargs) -> _T:
+            return known(_current.get(None) or standard(), *texts, **named)  # type: ignore[arg-type] # of strings
+
+        return found
+
+    return keep
