@@ -52,6 +52,7 @@ class Paragraph:
     bold: bool = False  # all of it is bold
     italic: bool = False  # all of it is italic
     shaded: bool = False  # it stands on a coloured bar
+    stretches: tuple[tuple[int, Box], ...] = ()  # page and box, where it runs over several
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,6 +118,23 @@ def _paragraph(
         bold=all(map(attrgetter("bold"), draft.lines)),
         italic=all(map(attrgetter("italic"), draft.lines)),
         shaded=all(map(attrgetter("shaded"), draft.lines)),
+        stretches=_stretches(draft.lines, setting) if len(draft.lines) > 1 else (),
+    )
+
+
+def _stretches(lines: Sequence[Line], setting: _Setting) -> tuple[tuple[int, Box], ...]:
+    """The parts of a paragraph, where it runs over columns or pages; nothing where it does not."""
+    parts = [[lines[0]]]
+    for one, two in itertools.pairwise(lines):
+        if two.page != one.page or two.base < one.base - one.size:
+            parts.append([])
+        parts[-1].append(two)
+    if len(parts) == 1:
+        return ()
+    pages = [part[0].page for part in parts]
+    return tuple(
+        (page, _as_seen(_around(part, page), setting.pages[page]))
+        for page, part in zip(pages, parts, strict=True)
     )
 
 
