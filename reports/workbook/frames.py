@@ -14,21 +14,21 @@ from checks.check import Finding, Severity, Verdict
 from checks.grade import OVERALL
 from checks.language.readings import Letter, OutcomeReading, ProvisionReading, Slot, Span
 from checks.thread.links import End, Linked, Relation
-from extractors.plan import Item, Plan
+from extractors.plan import Item, Kind, Plan
 from reports.result import FileResult, Results
 
 TOP_ISSUES = 3
 _SEVERITIES = tuple(Severity)
 # How a person would ask about each joint of the thread, from either end.
 QUESTIONS = {
-    (Relation.OUTCOME_ASPIRATION, "E"): "Which aspiration does this outcome serve?",
-    (Relation.OUTCOME_ASPIRATION, "A"): "Which outcome works towards this aspiration?",
-    (Relation.OUTCOME_NEED, "E"): "Which need does this outcome answer?",
-    (Relation.OUTCOME_NEED, "B"): "Which outcome answers this need?",
-    (Relation.PROVISION_OUTCOME, "F"): "Which outcome does this provision serve?",
-    (Relation.PROVISION_OUTCOME, "E"): "Which provision serves this outcome?",
-    (Relation.PROVISION_NEED, "F"): "Which need does this provision meet?",
-    (Relation.PROVISION_NEED, "B"): "Which provision meets this need?",
+    (Relation.OUTCOME_ASPIRATION, Kind.OUTCOME): "Which aspiration does this outcome serve?",
+    (Relation.OUTCOME_ASPIRATION, Kind.ASPIRATION): "Which outcome works towards this aspiration?",
+    (Relation.OUTCOME_NEED, Kind.OUTCOME): "Which need does this outcome answer?",
+    (Relation.OUTCOME_NEED, Kind.NEED): "Which outcome answers this need?",
+    (Relation.PROVISION_OUTCOME, Kind.PROVISION): "Which outcome does this provision serve?",
+    (Relation.PROVISION_OUTCOME, Kind.OUTCOME): "Which provision serves this outcome?",
+    (Relation.PROVISION_NEED, Kind.PROVISION): "Which need does this provision meet?",
+    (Relation.PROVISION_NEED, Kind.NEED): "Which provision meets this need?",
 }
 
 
@@ -293,7 +293,7 @@ def _joint(file: str, plan: Plan, relation: Relation, item: Item) -> dict[str, A
     return {
         "file": file,
         "child": plan.child.name,
-        "question": QUESTIONS[relation, item.section],
+        "question": QUESTIONS[relation, item.kind],
         "item": _name(item),
         "text": item.text,
         "place": str(item.place),

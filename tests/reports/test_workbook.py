@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from checks.audit import audit
+from checks.rubric import load_rubric
 from extractors.status import Status
 from reports.text import LONGEST_CELL, for_cell
 from reports.workbook.cells import put
 from reports.workbook.figures import part
 from reports.workbook.workbook import workbook
-from tests.reports.audits import audited, ladder, refused, results
+from tests.reports.audits import AS_OF, audited, ladder, plan, refused, results
 
 SHEETS = [
     "Read me",
@@ -116,6 +119,16 @@ HOSTILE = (
     "\ud800",
     "a\ufffe",
 )
+
+
+def test_an_item_outside_its_usual_section_has_its_row() -> None:
+    """An outcome printed in Section F stopped the whole workbook once."""
+    told = plan()
+    stray = replace(told.outcomes[0], id="F3", section="F")
+    found = audit(replace(told, items=(*told.items, stray)), load_rubric(None), AS_OF)
+    file = replace(audited("stray.docx"), audit=found)
+    book = load_workbook(io.BytesIO(workbook(results(file), ladder())))
+    assert "F3" in " ".join(str(row["Item"]) for row in rows(book["Thread"]))
 
 
 @pytest.mark.parametrize("words", HOSTILE)
