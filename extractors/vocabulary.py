@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -39,6 +39,7 @@ class Vocabulary:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
         self._lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        self._named: dict[tuple[str, str], re.Pattern[str] | None] = {}
         self._words: dict[tuple[str, str], frozenset[str]] = {}
 
     def first(self, table: str, readings: tuple[str, ...]) -> str | None:
@@ -56,12 +57,13 @@ class Vocabulary:
 
     def whole(self, table: str, name: str, readings: tuple[str, ...]) -> bool:
         """Whether one of a text's readings stands in that list."""
-        patterns = [p for n, p in self._of(table) if n == name]
-        return any(p.fullmatch(r) for p in patterns for r in readings)
+        pattern = self._list(table, name)
+        return pattern is not None and any(pattern.fullmatch(r) for r in readings)
 
     def within(self, table: str, name: str, text: str) -> bool:
         """Whether something in a text stands in that list."""
-        return any(n == name and p.search(text) for n, p in self._of(table))
+        pattern = self._list(table, name)
+        return pattern is not None and pattern.search(text) is not None
 
     def words(self, table: str, name: str) -> frozenset[str]:
         """A list of plain words."""
@@ -73,13 +75,24 @@ class Vocabulary:
     def _of(self, table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """A table's lists, each as one pattern, made when it is first asked for."""
         if table not in self._lists:
-            flags = re.IGNORECASE if table in _ANY_CASE else re.NOFLAG
             entries = [e for e in self.entries if e.table == table]
             self._lists[table] = tuple(
-                (name, re.compile("|".join(f"(?:{e.expression})" for e in listed), flags))
-                for name, listed in groupby(entries, lambda e: e.name)
+                (name, _pattern(listed)) for name, listed in groupby(entries, lambda e: e.name)
             )
         return self._lists[table]
+
+    def _list(self, table: str, name: str) -> re.Pattern[str] | None:
+        """One list of a table as one pattern, wherever in the table its entries stand."""
+        if (table, name) not in self._named:
+            entries = [e for e in self.entries if (e.table, e.name) == (table, name)]
+            self._named[table, name] = _pattern(entries) if entries else None
+        return self._named[table, name]
+
+
+def _pattern(entries: Iterable[Entry]) -> re.Pattern[str]:
+    listed = list(entries)
+    flags = re.IGNORECASE if listed[0].table in _ANY_CASE else re.NOFLAG
+    return re.compile("|".join(f"(?:{e.expression})" for e in listed), flags)
 
 
 @cache
@@ -118,17 +131,20 @@ def using(vocabulary: Vocabulary) -> Iterator[None]:
 
 
 def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """Keeps what a function found in the last texts, for each vocabulary apart."""
+    """Keeps what a function found in the last texts, for each vocabulary apart.
+
+    Texts are given by position, as everywhere: naming them would cost as much as finding them.
+    """
 
     def keep(function: Callable[_P, _T]) -> Callable[_P, _T]:
-        @lru_cache(maxsize=most)
-        def known(_vocabulary: Vocabulary, *texts: _P.args, **named: _P.kwargs) -> _T:
-            return function(*texts, **named)
+        @lru_cache(most)
+        def known(_vocabulary: Vocabulary, *texts: Hashable) -> _T:
+            return function(*texts)  # type: ignore[arg-type,call-arg]
 
         @wraps(function)
-        def found(*texts: _P.args, **named: _P.kwargs) -> _T:
-            return known(_current.get(None) or standard(), *texts, **named)  # type: ignore[arg-type] # of strings
+        def found(*texts: Hashable) -> _T:
+            return known(_current.get(None) or standard(), *texts)
 
-        return found
+        return found  # type: ignore[return-value]
 
     return keep
