@@ -11,6 +11,7 @@ from extractors.cover_dates import Dated, plan_and_review_date, seen_dates
 from extractors.cover_labels import Asked, plain
 from extractors.cover_lines import Statement, Zone
 from extractors.cover_names import child_name
+from extractors.cover_numbers import nhs_number, upn
 from extractors.cover_statements import statements
 from extractors.cover_status import plan_status
 from extractors.document import Document, paragraphs
@@ -37,9 +38,10 @@ def read_cover(document: Document) -> tuple[Child, Facts]:
         name=name,
         known_as=known_as,
         date_of_birth=_born(dates),
-        upn=_upn(said),
+        upn=upn(said),
         year_group=_first(said, Asked.YEAR_GROUP, year_group, _COVERS),
         sex=_first(said, Asked.SEX, _sex, _COVERS),
+        nhs_number=nhs_number(said),
     )
     facts = Facts(
         status=status or (_STATUS_OF_DATE.get(made_as) if made_as else None),
@@ -77,34 +79,6 @@ def _born(dates: list[Dated]) -> date | None:
             count = Counter(d.date for d in born if d.date in there).most_common(2)
             return count[0][0] if count[0][1] > count[1][1] else None
     return None
-
-
-_UPN = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]\b")
-_UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-
-
-def _upn(said: list[Statement]) -> str | None:
-    """The unique pupil number, where its check letter is right."""
-    labelled = [s for s in said if s.asked is Asked.UPN]
-    for statement in labelled + [s for s in said if s.zone in _COVERS]:
-        text = (
-            re.sub(r"(?<=\w)[ -](?=\d)", "", statement.value)
-            if statement.asked
-            else statement.value
-        )
-        for found in _UPN.finditer(text):
-            if is_upn(found[0]):
-                return found[0]
-    return None
-
-
-def is_upn(number: str) -> bool:
-    """Whether a unique pupil number's first letter agrees with the rest of it (DfE's rule)."""
-    if not _UPN.fullmatch(number):
-        return False
-    values = [int(c) if c.isdigit() else _UPN_LETTERS.index(c) for c in number[1:]]
-    total = sum(weight * value for weight, value in enumerate(values, 2))
-    return _UPN_LETTERS[total % 23] == number[0]
 
 
 _YEAR = re.compile(

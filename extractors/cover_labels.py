@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import lru_cache
 
 from extractors.vocabulary import current, remembered
 
@@ -18,9 +17,11 @@ class Asked(StrEnum):
     NAME = "name"
     SURNAME = "surname"
     FORENAMES = "forenames"
+    MIDDLE_NAMES = "middle_names"
     KNOWN_AS = "known_as"
     DATE_OF_BIRTH = "date_of_birth"
     UPN = "upn"
+    NHS_NUMBER = "nhs_number"
     YEAR_GROUP = "year_group"
     SEX = "sex"
     SETTING = "setting"
@@ -77,10 +78,12 @@ def asked(label: str) -> Asked | None:
     return _dated(words) if _IS_DATED.search(words) else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def date_asked(words: str) -> Asked | None:
     """What words before or after a date say that it is the date of; None where they do not."""
-    return _dated(plain(words))
+    words = plain(words)
+    name = current().first("cover", (words,))
+    return Asked(name) if name in DATES else _dated(words)
 
 
 _PLAIN_END = re.compile(r"\b(?:date|dated(?: this)?)$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from extractors.document import Caveat, Place, SetAside
+from extractors.pupil_numbers import is_nhs_number, is_upn
 
 # Regulation 12(1) of the SEND Regulations 2014, and K, the advice of regulation 12(4).
 LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
@@ -112,9 +113,20 @@ class Child:
     name: str | None = None
     known_as: str | None = None
     date_of_birth: dt.date | None = None
-    upn: str | None = None
+    upn: str | None = None  # as printed, though it may be no number that was ever given out
     year_group: str | None = None  # as printed: "Year 4", "NCY 6", "Reception"
     sex: str | None = None  # as printed
+    nhs_number: str | None = None  # as printed, its ten digits without spaces
+
+    @property
+    def upn_valid(self) -> bool:
+        """Whether there is a unique pupil number whose check letter agrees."""
+        return self.upn is not None and is_upn(self.upn)
+
+    @property
+    def nhs_number_valid(self) -> bool:
+        """Whether there is an NHS number whose check digit agrees."""
+        return self.nhs_number is not None and is_nhs_number(self.nhs_number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.cover import is_upn, read_cover
+from extractors.cover import read_cover
 from extractors.document import Block, Cell, Document, Paragraph, Place, Table
 from extractors.plan import Child, Facts
 
@@ -259,15 +259,6 @@ def test_values_that_are_labels_elsewhere() -> None:
 
 def test_no_year_group_from_the_text() -> None:
     assert child(TITLE, "Name: Sam Green").year_group is None
-
-
-@pytest.mark.parametrize(
-    ("printed", "good"),
-    [("M993484416630", True), ("A993484416630", False), ("M99348441663", False)],
-)
-def test_a_pupil_number_is_checked_by_its_letter(printed: str, good: bool) -> None:
-    assert is_upn(printed) is good
-    assert child(TITLE, grid(("UPN", printed))).upn == (printed if good else None)
 
 
 @pytest.mark.parametrize(
