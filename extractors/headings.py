@@ -134,3 +134,9 @@ def label_of_detail(text: str) -> bool:
 def other_document(text: str, what: str) -> bool:
     """Such a title, or such a question, belongs to a document that is not a plan."""
     return current().whole("not_a_plan", what, _readings(text))
+
+
+def left_out(text: str) -> bool:
+    """A whole paragraph that the authority's profile says is no part of a plan."""
+    words = current()
+    return words.has("left out") and words.whole("left out", "texts", (plain(text),))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
+from extractors.headings import left_out
 from extractors.rows import parted
 
 BULLETS = frozenset("•●○◦▪▫■□–—-*·‣⁃➢➤✓✔❖o§")
@@ -114,6 +115,11 @@ def _lines(nodes: list[Node]) -> Iterator[Line]:
                     yield from _lines(box.nodes)
 
 
+def _says(text: str) -> bool:
+    """It has words, and not such as the authority's profile leaves out."""
+    return bool(text.strip()) and not left_out(text)
+
+
 class _Builder:
     """Numbers lines and grids while it walks."""
 
@@ -126,7 +132,7 @@ class _Builder:
         self, blocks: tuple[Block, ...], grid: Grid | None = None, box: Box | None = None
     ) -> list[Node]:
         found: list[Node] = []
-        filled = [b for b in blocks if isinstance(b, Table) or b.text.strip()]
+        filled = [b for b in blocks if isinstance(b, Table) or _says(b.text)]
         for order, block in enumerate(filled):
             if isinstance(block, Table):
                 found.append(self.grid(block))

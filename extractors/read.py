@@ -12,6 +12,7 @@ from extractors.pdf import read_pdf
 from extractors.plan import Plan
 from extractors.reading import understand
 from extractors.status import Unreadable
+from extractors.teaching import vocabulary_of
 from extractors.word import read_word
 
 
@@ -24,7 +25,9 @@ def read(path: Path, instructions: Instructions = NONE) -> Plan | Unreadable:
 def plan_in(content: Content, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan that a file's bytes hold."""
     document = document_in(content, instructions)
-    return document if isinstance(document, Unreadable) else understand(document)
+    if isinstance(document, Unreadable):
+        return document
+    return understand(document, vocabulary_of(instructions.profile))
 
 
 def document_in(content: Content, instructions: Instructions = NONE) -> Document | Unreadable:  # noqa: ARG001 -- passwords and profile come to be used here

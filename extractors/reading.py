@@ -18,6 +18,7 @@ from extractors.references import find_references
 from extractors.regions import Regions
 from extractors.sections import walk
 from extractors.status import Status, Unreadable
+from extractors.vocabulary import Vocabulary, standard, using
 from extractors.wording import says_none
 
 
@@ -32,15 +33,25 @@ class Understood:
     items: Items
 
 
-def understand(document: Document) -> Plan | Unreadable:
+def understand(document: Document, vocabulary: Vocabulary | None = None) -> Plan | Unreadable:
     """The plan that a document holds, or the reason why it holds none."""
-    return step_by_step(document).plan
+    return step_by_step(document, vocabulary=vocabulary).plan
 
 
 def step_by_step(
-    document: Document, collect: Callable[[list[Mark]], Regions] = Regions
+    document: Document,
+    collect: Callable[[list[Mark]], Regions] = Regions,
+    vocabulary: Vocabulary | None = None,
 ) -> Understood:
-    """The plan with the steps on the way to it; `collect` makes what the walk collects into."""
+    """The plan with the steps on the way to it; `collect` makes what the walk collects into.
+
+    It is read by the standard vocabulary where no other is given.
+    """
+    with using(vocabulary or standard()):
+        return _understood(document, collect)
+
+
+def _understood(document: Document, collect: Callable[[list[Mark]], Regions]) -> Understood:
     laid = lay_out(document)
     marks = find_marks(laid.lines)
     if not is_plan(laid.lines, marks):

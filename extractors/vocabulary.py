@@ -65,6 +65,10 @@ class Vocabulary:
         pattern = self._list(table, name)
         return pattern is not None and pattern.search(text) is not None
 
+    def has(self, table: str) -> bool:
+        """Whether anything stands in that table."""
+        return bool(self._of(table))
+
     def words(self, table: str, name: str) -> frozenset[str]:
         """A list of plain words."""
         if (table, name) not in self._words:
