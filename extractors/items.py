@@ -34,9 +34,7 @@ _SENTENCE_ENDS = re.compile(r"\w[.!?][\"'”’)]*\s+[A-Z]")
 def make_items(pieces: list[Piece]) -> Items:
     """The items of Sections A to H2, in the order in which they are printed."""
     words = [p for p in pieces if p.letter in _ITEMS_IN and p.role not in ASIDE]
-    words = [
-        p for p in words if p.letter in EDUCATION or not wording.nothing_on_record(p.text)
-    ]
+    words = [p for p in words if p.letter in EDUCATION or not wording.nothing_on_record(p.text)]
     busy = {p.letter for p in words if not wording.says_none(p.text)}
     words = [
         p

@@ -128,8 +128,9 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
     """The items that a printed reference names, by number or else by their words."""
     found = []
     for m in _CODES.finditer(text):
-        wanted = m[1] if m[1] in LETTERS else letter
         code = m[2] or m[3]
+        coded = f"H{code[0]}" if m[1] == "H" else m[1]  # "H1.2" stands in H1
+        wanted = coded if coded in LETTERS else letter
         if m[3] and not letter:
             continue
         hits = [

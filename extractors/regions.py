@@ -21,7 +21,7 @@ from extractors.labels import (
 )
 from extractors.lines import Line
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, REFERENCES, Piece, Row
-from extractors.standing import BY_LETTER, NEAR, THREAD, Standing, has_digit
+from extractors.standing import BY_LETTER, NEAR, PROVIDED, THREAD, Standing, has_digit
 
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
 _BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
@@ -42,7 +42,7 @@ class Regions(Standing):
         elif awaits and self.last_group() and not wording.states(text):
             self.aside(line, text, self.state.heading, awaits, self.last_group(), row)
             self.state.awaits = awaits
-        elif only_refers(text) and self.pieces and self.state.letter in THREAD:
+        elif only_refers(text) and self.pieces and self.state.letter in {*THREAD, *PROVIDED}:
             self._reference(line, text, BY_LETTER.get(refers_to(text), Role.REF))
         elif self.state.letter in ("E", "F") and (role := self._names_known(text)):
             self._reference(line, text, role)

@@ -11,6 +11,7 @@ from extractors.plan import Area, Passage
 
 BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
 THREAD = "BEF"
+PROVIDED = frozenset({"F", "G", "H1", "H2"})
 NEAR = 30  # paragraphs: what a detail or reference speaks of stands close before it
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _DEFAULT |= {"C": Role.MIXED, "D": Role.MIXED, "G": Role.HEALTH_PROVISION}
@@ -121,7 +122,7 @@ class Standing:
         if role is Role.VOICE and state.letter == "A" and state.role is Role.ASPIRATION:
             return
         state.heading, state.number, state.refers, state.awaits = text, "", (), None
-        if role is None and "F" in state.scope:
+        if role is None and PROVIDED & set(state.scope):
             role = BY_LETTER.get(names_numbered(text))
         if role in REFERENCES:
             self._serves(text, role)
@@ -143,7 +144,7 @@ class Standing:
         """Takes a heading that bears a number: of what follows, or of what it serves."""
         state = self.state
         target = letter_of(role, state.letter) if role else ""
-        if state.scope == ("F",) and target in ("B", "E") and target in self.letters:
+        if set(state.scope) <= PROVIDED and target in ("B", "E") and target in self.letters:
             state.refers = ((BY_LETTER[target], text),)
             self.new_block()
             return
@@ -160,7 +161,7 @@ class Standing:
         self.new_block()
         if role is Role.OUTCOME_REF and "F" in state.scope:
             self.turn(Role.PROVISION)
-        elif state.letter in THREAD:
+        elif state.letter in PROVIDED | set(THREAD):
             state.role, state.told = _DEFAULT[state.letter], False
         state.refers = ((role, text),)
 
