@@ -85,7 +85,7 @@ def titles(text: str) -> tuple[str, ...]:
 @remembered(8192)
 def joint_titles(text: str) -> tuple[str, ...]:
     """The same of a title of several sections: "Needs, outcomes and provision"."""
-    parts = [p for p in re.split(r",|;|/|\band\b|&|\+", text) if p.strip()]
+    parts = [p for p in re.split(r",|;|/|\b(?:and|AND|And)\b|&|\+", text) if p.strip()]
     found = [x for p in parts for x in (*titles(p.strip()), _SECTION.get(role(p.strip()), ""))]
     return tuple(dict.fromkeys(x for x in (*titles(text), *found) if x))
 

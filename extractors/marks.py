@@ -11,7 +11,9 @@ from extractors.lines import Line
 from extractors.plan import LETTERS, Area
 
 _LETTER = r"(?:H\s?[12]|A\s?[12]|[A-K])"
-_MORE = rf"(?:\s*(?:,|&|\+|/|and|to)\s*)+(?:[Ss](?:ection|ECTION)s?\s+)?{_LETTER}(?![a-z0-9])"
+_MORE = (
+    rf"(?:\s*(?:,|&|\+|/|and|AND|to|TO)\s*)+(?:[Ss](?:ection|ECTION)s?\s+)?{_LETTER}(?![a-z0-9])"
+)
 _LIST = rf"{_LETTER}(?:{_MORE}|[-–]{_LETTER}(?![A-Za-z0-9]))*"
 _WORDED = re.compile(
     rf"^[\s*•_]*(?:SECTION|Section|section|PART|Part)[sS]?\s*[:.–—-]?\s*[(\[\"'‘“]?\s*({_LIST})"
@@ -83,8 +85,8 @@ class Mark:
 def letters_in(text: str) -> tuple[str, ...]:
     """The sections that a list of letters names: "B, E and F", "E to H", "H"."""
     found: list[str] = []
-    ranged = bool(re.search(r"\bto\b|[A-K12][-–][A-K]", text))
-    for letter in re.findall(r"H\s?[12]|A\s?[12]|[A-K]", text):
+    ranged = bool(re.search(r"\b(?:to|TO)\b|[A-K12][-–][A-K]", text))
+    for letter in re.findall(r"(?<![A-Za-z])(?:H\s?[12]|A\s?[12]|[A-K])(?![A-Za-z])", text):
         name = letter.replace(" ", "")
         name = "A" if name in ("A1", "A2") else name
         if ranged and found:

@@ -46,6 +46,7 @@ FORMS = [
     (bold("Section E - Outcomes: Cognition and Learning"), "E"),
     (bold("Cognition and Learning: Section E - Desired Outcomes"), "E"),
     (bold("Sections B, E and F"), "B E F"),
+    (bold("PART 6: OBJECTIVES AND PROVISION (SECTIONS E AND F)"), "E F"),
     (bold("Section E and Section F: Outcomes and provision"), "E F"),
     (bold("E and F | Outcomes and special educational provision"), "E F"),
     (bold("Sections E, F, G, H"), "E F G H1 H2"),
@@ -171,7 +172,13 @@ def test_no_marks_in_a_document_without_any() -> None:
 
 @pytest.mark.parametrize(
     ("text", "letters"),
-    [("B, E and F", "B E F"), ("E to H", "E F G H1 H2"), ("H1 and H2", "H1 H2"), ("E-F", "E F")],
+    [
+        ("B, E and F", "B E F"),
+        ("E to H", "E F G H1 H2"),
+        ("H1 and H2", "H1 H2"),
+        ("E-F", "E F"),
+        ("E AND F", "E F"),
+    ],
 )
 def test_lists_of_letters(text: str, letters: str) -> None:
     assert " ".join(letters_in(text)) == letters
