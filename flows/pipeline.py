@@ -14,10 +14,12 @@ from typing import Protocol
 from checks.audit import Audit, audit_caseload, joined
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
+from extractors.profile import Profile
 from extractors.status import Status, Unreadable
 from flows import __version__, delivery, output, program, record, worker
 from flows import store as stores
 from flows.exits import ExitCode, Stop
+from flows.instructions import instructions_of
 from flows.inventory import Given, Inventory, take_inventory
 from flows.job import Job
 from flows.lock import only_one
@@ -150,6 +152,7 @@ class Run:
             rubric=f"{rubric.name} {rubric.version}",
             rubric_hash=rubric.hash,
             version=__version__,
+            profile=_named(self.work.instructions.profile),
         )
 
     def forget_others(self) -> None:
@@ -210,13 +213,16 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
     """An audit that is ready to read: folders checked, locked, looked through, store open."""
     output.check_folders(job)
     rubric = _rubric(job.rubric)
-    work = Work(rubric, job.as_of or date.today(), job.limits)  # noqa: DTZ011 -- the local day
+    told = instructions_of(job.profile)
+    day = job.as_of or date.today()  # noqa: DTZ011 -- the local day
+    work = Work(rubric, day, job.limits, told)
     output.prepare(job)
     with only_one(job.private / "lock"), output.written_to(job.out):
         inventory = take_inventory(job.folder)
         output.check_room(job, len(inventory.given))
         limits = f"{job.limits.seconds} s, {job.limits.megabytes} MB"  # what failed may not again
-        judged = Judged(f"{program.fingerprint()}, {limits}", rubric.hash, work.as_of.isoformat())
+        reader = f"{program.fingerprint()}, {limits}, {told.profile.hash}"
+        judged = Judged(reader, rubric.hash, day.isoformat())
         with stores.opened(job.private / "store.db", judged) as store:
             yield Run(job, work, inventory, store, watch)
 
@@ -226,6 +232,11 @@ def _rubric(path: Path | None) -> Rubric:
         return load_rubric(path)
     except RubricError as error:
         raise Stop(str(error), ExitCode.USAGE) from error
+
+
+def _named(profile: Profile) -> str:
+    """A profile as reports name it; nothing where none was given."""
+    return f"{profile.authority}, {profile.hash}" if profile.hash else ""
 
 
 def read_all(run: Run) -> None:

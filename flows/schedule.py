@@ -23,6 +23,7 @@ def absolute(asked: Job) -> Job:
         folder=asked.folder.resolve(),
         out=asked.out.resolve(),
         rubric=asked.rubric.resolve() if asked.rubric else None,
+        profile=asked.profile.resolve() if asked.profile else None,
     )
 
 

@@ -18,7 +18,7 @@ _READ = (Status.AUDITED, Status.AUDITED_PARTLY)
 
 def summary(job: Job, inventory: Inventory, results: Results) -> str:
     """The files, counted so that they add up; what stands out; where the workbook lies."""
-    parts = [_files(inventory, results), _stands_out(results), _where(job)]
+    parts = [_files(inventory, results), _stands_out(results), _where(job, results)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -63,8 +63,12 @@ def _stands_out(results: Results) -> str:
     return "\n".join(lines)
 
 
-def _where(job: Job) -> str:
-    return f"Workbook: {job.out / WORKBOOK}\nThe same as data: {job.out / PLANS}"
+def _profile(results: Results) -> str:
+    return f"Read by the profile: {results.profile}\n" if results.profile else ""
+
+
+def _where(job: Job, results: Results) -> str:
+    return f"{_profile(results)}Workbook: {job.out / WORKBOOK}\nThe same as data: {job.out / PLANS}"
 
 
 def _line(count: int, words: str) -> str:

@@ -47,6 +47,7 @@ class Results:
     rubric: str  # its name and version
     rubric_hash: str
     version: str  # of the program
+    profile: str = ""  # the authority's own headings that were read by; empty where none were
 
     @property
     def by_status(self) -> dict[Status, int]:

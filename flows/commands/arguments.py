@@ -31,6 +31,7 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
         help="the day by which dates are judged, as 2026-07-31 (otherwise today)",
     )
     parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
+    add_profile_argument(parser)
     parser.add_argument(
         "--workers", metavar="N", type=int, help="files read at a time (otherwise one a processor)"
     )
@@ -42,6 +43,15 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--afresh", action="store_true", help="read every file again, even unchanged ones"
+    )
+
+
+def add_profile_argument(parser: argparse.ArgumentParser) -> None:
+    """Adds the authority's profile."""
+    parser.add_argument(
+        "--profile",
+        metavar="FILE",
+        help="your authority's own headings and labels (TOML); «goldenthread profile» proposes one",
     )
 
 
@@ -59,6 +69,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
         out=Path(arguments.out),
         as_of=arguments.as_of,
         rubric=Path(arguments.rubric) if arguments.rubric else None,
+        profile=Path(arguments.profile) if arguments.profile else None,
         workers=_at_least(1, arguments.workers, "--workers", usual.workers),
         limits=limits,
         afresh=arguments.afresh,

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from extractors.status import Unreadable
 from flows import console
+from flows.commands.arguments import add_profile_argument
 from flows.exits import ExitCode
+from flows.instructions import instructions_of
 from flows.job import Limits
 from flows.plan_in_words import in_words
 from flows.pool import read_alone
@@ -16,11 +18,13 @@ from flows.pool import read_alone
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what the command takes."""
     parser.add_argument("file", metavar="FILE", help="one plan (PDF or Word)")
+    add_profile_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Reads one file and says what was understood."""
-    found = read_alone(Path(arguments.file), Limits())
+    told = instructions_of(Path(arguments.profile) if arguments.profile else None)
+    found = read_alone(Path(arguments.file), Limits(), told)
     if isinstance(found, Unreadable):
         console.say(f"Not read ({found.status}): {found.reason} {found.status.action}".strip())
         return ExitCode.SOME_NOT_AUDITED
