@@ -17,6 +17,8 @@ _ODD = 0.3  # of a page's signs stand for no letter
 _SAMPLE = 2_000  # letters of a page are enough to judge it by
 _SAMPLE_PAGES = 20
 _ENOUGH_WORDS = 100  # to tell English by
+_ENOUGH_LETTERS = 300  # to tell words that were run together by
+_LONG_WORDS = 12  # letters: English words have fewer than five on average
 # Of words of running English, nearly half are among the common ones; of a list of names, few.
 _COMMON_IN_A_FILE = 0.08
 _COMMON_ON_A_PAGE = 0.01
@@ -83,6 +85,8 @@ _COMMON = frozenset(
     ]
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
+_DASHES = re.compile(r"(?<![\w-])-+(?![\w-])")
+_LENGTHS = 5  # that words have at least, on a page of them
 _CID = re.compile(r"\(cid:\d+\)")
 _WAIT = re.compile(r"please wait|to view the full contents of this document", re.IGNORECASE)
 
@@ -98,7 +102,8 @@ def is_unread(page: PageRead) -> bool:
     words = words_on(page)
     letters = islice(filter(str.isalnum, words[:_SAMPLE]), _HARDLY)
     if len(list(letters)) < _HARDLY:
-        return page.lost or page.picture_share > _SCAN or page.shapes > _OUTLINES
+        shows_more = page.picture_share > _SCAN or page.shapes > _OUTLINES
+        return page.lost or shows_more or page.odd_letters >= _HARDLY or _are_dashes(words)
     return is_garbled(words, page)
 
 
@@ -107,7 +112,8 @@ def is_garbled(words: str, page: PageRead) -> bool:
     odd = page.odd_letters
     if "(cid:" in words:
         odd += sum(map(len, _CID.findall(words)))
-    return odd > _ODD * max(page.letters, 1) or _is_no_english(words[:_SAMPLE], _COMMON_ON_A_PAGE)
+    is_odd = odd > _ODD * max(page.letters, 1) or _are_dashes(words)
+    return is_odd or _is_no_english(words[:_SAMPLE], _COMMON_ON_A_PAGE)
 
 
 def are_garbled(pages: Sequence[PageRead]) -> bool:
@@ -119,8 +125,15 @@ def are_garbled(pages: Sequence[PageRead]) -> bool:
 def _is_no_english(words: str, least: float) -> bool:
     tokens = _TOKEN.findall(words.lower())
     if len(tokens) < _ENOUGH_WORDS:
-        return False
+        letters = sum(map(len, tokens))  # spread out so that no gap parts the words from each other
+        return letters > _ENOUGH_LETTERS and letters > _LONG_WORDS * len(tokens)
     return sum(map(_COMMON.__contains__, tokens)) < least * len(tokens)
+
+
+def _are_dashes(words: str) -> bool:
+    """Whether a page has dashes as long as words: so PDFium gives letters without a meaning."""
+    dashes = _DASHES.findall(words[:_SAMPLE])
+    return len(dashes) >= _HARDLY and len(set(dashes)) >= _LENGTHS
 
 
 def nothing_read(pages: Sequence[PageRead]) -> Unreadable:

@@ -75,7 +75,7 @@ def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
             _is_off_page(run, width, height)
             or _is_tiny(run)
             or _is_outside(run, drawn.windows.get(run.handle))
-            or _is_covered(run, fills, drawn)
+            or _is_covered(run, fills, drawn, width)
         ):
             hidden.append(run)
         else:
@@ -128,24 +128,24 @@ def _holds(box: Box, run: Run) -> bool:
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
-def _is_covered(run: Run, fills: list[Fill], drawn: Drawn) -> bool:
+def _is_covered(run: Run, fills: list[Fill], drawn: Drawn, width: float) -> bool:
     """Whether words have the colour of what they stand on, or something was drawn over them."""
     when = drawn.order.get(run.handle, 0)
     ground = _WHITE
     for fill in fills:
         if fill.order < when:
             ground = fill.colour
-        elif _hides(fill, run):
+        elif _hides(fill, run, width):
             return True
     if _like(run.style.colour, ground) and run.style.mode in _FILLED_MODES:
         return not any(_holds(box, run) and order < when for box, order in drawn.pictures)
     return False
 
 
-def _hides(fill: Fill, run: Run) -> bool:
-    """Whether a fill drawn after the words lies over all of them and lets nothing through."""
+def _hides(fill: Fill, run: Run, width: float) -> bool:
+    """Whether a fill drawn after the words lies over all that the page shows of them."""
     x0, top, x1, bottom = fill.box
-    wide = x0 <= run.x0 + 1 and x1 >= run.x1 - 1
+    wide = x0 <= max(run.x0, 0) + 1 and x1 >= min(run.x1, width) - 1
     high = top <= run.top + run.style.size / 2 and bottom >= run.bottom - run.style.size / 2
     return wide and high and not engine.is_transparent(fill.handle)
 

@@ -20,6 +20,7 @@ from extractors.pdf_hidden import seen
 from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_open import mark_open, open_ends
 from extractors.pdf_rows import missing_sides
+from extractors.pdf_spaced import close_up
 from extractors.pdf_tables import (
     Grid,
     GridCell,
@@ -81,6 +82,7 @@ def read_page(page: object, text_page: object, number: int) -> PageRead:
     if turns:
         frame = frame.turned(-turns % 4)
         runs = runs_of(letters, frame)
+    close_up(runs, letters, frame)
     drawn = drawn_on(handle, frame)
     view = seen(runs, drawn, frame.width, frame.height)
     read = PageRead(
