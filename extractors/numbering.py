@@ -37,10 +37,10 @@ class _List:
     link: str = ""  # the numbering style that holds the levels in its place
     counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
-    def step(self, level: int) -> None:
-        """Counts one paragraph on that level."""
+    def step(self, level: int, form: Level) -> None:
+        """Counts one paragraph on that level, which has that form."""
         count = self.counts[level]
-        self.begin(level, self._of(level).start if count is None else count + 1)
+        self.begin(level, form.start if count is None else count + 1)
 
     def begin(self, level: int, count: int) -> None:
         """Sets that level's number, and lets the levels below it start again."""
@@ -50,17 +50,17 @@ class _List:
             if restart < 0 or level < restart:
                 self.counts[below] = None
 
-    def written(self, level: int, form: Level) -> str:
-        """The label that the running numbers make on that level."""
+    def written(self, level: int, form: Level, own_levels: dict[int, Level]) -> str:
+        """The label that the running numbers make on that level, of a use with those levels."""
         if form.form == "bullet":
             return form.bullet
 
         def count(found: re.Match[str]) -> str:
             at = int(found[1]) - 1
-            own = form if at == level else self._of(at)
+            one = form if at == level else own_levels.get(at) or self._of(at)
             running = self.counts[at]
-            shown = own.start if running is None else running
-            return written(shown, "decimal" if form.legal else own.form)
+            shown = one.start if running is None else running
+            return written(shown, "decimal" if form.legal else one.form)
 
         return _PLACEHOLDER.sub(count, form.text).strip()
 
@@ -104,13 +104,13 @@ class Numbering:
         found = self._list_of(use) if use else None
         if use is None or found is None or not 0 <= level < LEVELS:
             return ""
+        form = use.levels.get(level) or found.levels.get(level)
         if level in use.starts and (num, level) not in self._started:
             self._started.add((num, level))
             found.begin(level, use.starts[level])
         else:
-            found.step(level)
-        form = use.levels.get(level) or found.levels.get(level)
-        return found.written(level, form) if form else ""
+            found.step(level, form or _NONE)
+        return found.written(level, form, use.levels) if form else ""
 
     def level_of_style(self, num: str, style: str) -> int:
         """The level that belongs to a paragraph style, 0 where none does."""
@@ -214,6 +214,9 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda count: _roman(count).lower(),
     "upperRoman": _roman,
     "decimalZero": lambda count: f"{count:02}",
+    "decimalEnclosedParen": lambda count: f"({count})",
+    "decimalEnclosedFullstop": lambda count: f"{count}.",
+    "numberInDash": lambda count: f"- {count} -",
     "ordinal": _ordinal,
     "cardinalText": lambda count: _word(count, _CARDINALS),
     "ordinalText": lambda count: _word(count, _ORDINALS),

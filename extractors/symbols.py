@@ -17,7 +17,17 @@ _SYMBOL = {
     0x2D: "−", 0xA3: "≤", 0xA8: "♦", 0xAE: "→", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×",
     0xB7: "•", 0xBC: "…", 0xBE: "—",
 }  # fmt: skip
-_FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
+_WINGDINGS_3 = {0x74: "◀", 0x75: "▶", 0x7C: "◀", 0x7D: "▶"}
+_WEBDINGS = {
+    0x31: "☐", 0x33: "◀", 0x34: "▶", 0x61: "✓", 0x63: "☐", 0x67: "■", 0x6E: "●", 0x72: "✗",
+}  # fmt: skip
+_FONTS = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": _WINGDINGS_3,
+    "webdings": _WEBDINGS,
+    "symbol": _SYMBOL,
+}
 
 BULLETS = frozenset("•▪◦‣●○■◆❖➢➤►▶·∙⁃◼◾♦➔✦\uf0b7\uf0a7\uf0d8\uf076")
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
-from extractors.document import Block, Caveat, Document, Paragraph, Place, paragraphs
+from extractors.document import Block, Caveat, Document, Paragraph, paragraphs
 from extractors.guards import Package
 from extractors.numbering import Numbering
 from extractors.status import Status, Unreadable
-from extractors.word_parts import R, W, Word, is_on, open_word
+from extractors.word_margins import margins
+from extractors.word_parts import W, Word, open_word
 from extractors.word_story import Story
 from extractors.word_styles import Styles
 from extractors.word_tables import Where
@@ -34,9 +34,9 @@ def read_word(source: bytes | Package) -> Document | Unreadable:
     styles, numbering = Styles(word.styles()), Numbering(word.related("numbering"))
     numbering.links(styles.lists())
     paged = next(word.main.iter(W + "lastRenderedPageBreak"), None) is not None
-    story = Story(styles, numbering, paged=paged, painted=_is_painted(word.main))
+    story = Story(styles, numbering, word.target, paged=paged, painted=_is_painted(word.main))
     blocks = story.blocks(body, Where())
-    blocks += _notes(word, styles, numbering)
+    blocks += _notes(word, styles, numbering, story.notes)
     caveats = story.caveats | ({Caveat.REPAIRED} if word.repaired else set())
     if not any(paragraph.text for paragraph in paragraphs(tuple(blocks))):
         if word.repaired:
@@ -46,7 +46,7 @@ def read_word(source: bytes | Package) -> Document | Unreadable:
         format="docx",
         blocks=tuple(blocks),
         pages=story.pages,
-        margins=tuple(_margins(word, styles, numbering)),
+        margins=tuple(margins(word, styles, numbering)),
         set_aside=tuple(story.set_aside),
         caveats=frozenset(caveats),
     )
@@ -59,38 +59,23 @@ def _is_painted(main: Element) -> bool:
     return any(anchor.get("behindDoc") in {"1", "true"} for anchor in main.iter(_ANCHOR))
 
 
-def _notes(word: Word, styles: Styles, numbering: Numbering) -> list[Block]:
-    """The foot notes and then the end notes, numbered as they are printed."""
+def _notes(word: Word, styles: Styles, numbering: Numbering, wanted: list[str]) -> list[Block]:
+    """The foot notes and then the end notes that the text sends its reader to, as numbered."""
     found: list[Block] = []
-    for kind, tag in (("footnotes", W + "footnote"), ("endnotes", W + "endnote")):
-        root = word.related(kind)
-        printed = 0
-        for note in () if root is None else root.iterchildren(tag):
-            if note.get(W + "type", "normal") != "normal":
-                continue  # the line that parts notes from text
-            printed += 1
+    for kind in ("footnote", "endnote"):
+        root = word.related(f"{kind}s")
+        if root is None:
+            continue
+        notes = {note.get(W + "id", ""): note for note in root.iterchildren(f"{W}{kind}")}
+        sent = f"{W}{kind}Reference"
+        ids = dict.fromkeys(name.removeprefix(sent) for name in wanted if name.startswith(sent))
+        story = Story(styles, numbering, word.targets_of(word.name_of_kind(f"{kind}s")))
+        for printed, note in enumerate((notes[one] for one in ids if one in notes), start=1):
             label = str(printed)
-            for block in Story(styles, numbering).blocks(note, Where()):
+            for block in story.blocks(note, Where()):
                 if isinstance(block, Paragraph) and label:
                     found.append(replace(block, label=label))
                     label = ""
                 else:
                     found.append(block)
     return found
-
-
-def _margins(word: Word, styles: Styles, numbering: Numbering) -> Iterator[Paragraph]:
-    """The running heads and feet of all sections, each distinct text once."""
-    seen: set[str] = set()
-    for section in word.main.iter(W + "sectPr"):
-        for kind in ("header", "footer"):
-            for reference in section.iterchildren(f"{W}{kind}Reference"):
-                if reference.get(W + "type") == "first" and not is_on(section.find(W + "titlePg")):
-                    continue
-                part = word.target(reference.get(R + "id", ""))
-                if part is None:
-                    continue
-                for paragraph in paragraphs(tuple(Story(styles, numbering).blocks(part, Where()))):
-                    if paragraph.text and paragraph.text not in seen:
-                        seen.add(paragraph.text)
-                        yield replace(paragraph, place=Place())

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
+from extractors.symbols import symbol
 from extractors.word_parts import W, is_on, number, val
 
 TICKED, OPEN = "☒", "☐"
+_SYMBOL = re.compile(r"\s*SYMBOL\s+(0x[0-9a-f]{1,4}|\d{1,5})\b(.*)", re.IGNORECASE | re.DOTALL)
+_FONT = re.compile(r"\\f\s*(?:\"([^\"]*)\"|(\S+))", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -16,6 +20,7 @@ class _Field:
     instructing: bool = True
     shown: bool = False  # some result was printed
     chosen: str = ""  # what a field of an old form shows where the file holds no result
+    says: str = ""  # its instruction
 
 
 class Fields:
@@ -36,9 +41,14 @@ class Fields:
                 self._open[-1].instructing = False
             case "end" if self._open:
                 field = self._open.pop()
-                shown = "" if field.shown else field.chosen
+                shown = "" if field.shown else field.chosen or _sign(field.says)
         self.instructing = any(field.instructing for field in self._open)
         return shown
+
+    def told(self, instruction: str) -> None:
+        """Takes in a part of the instruction of the field that was opened last."""
+        if self._open:
+            self._open[-1].says += instruction
 
     def said(self, text: str) -> None:
         """Takes note that a result was printed."""
@@ -50,6 +60,17 @@ class Fields:
         for field in self._open:
             field.instructing = False
         self.instructing = False
+
+
+def _sign(instruction: str) -> str:
+    """The sign of a SYMBOL field, by which older files tick a box; empty for any other field."""
+    asked = _SYMBOL.match(instruction)
+    if asked is None:
+        return ""
+    code = int(asked[1], 0) if asked[1].lower().startswith("0x") else int(asked[1])
+    font = _FONT.search(asked[2])
+    sign = symbol(chr(code), (font[1] or font[2] or "") if font else "")
+    return sign if sign.isprintable() else ""
 
 
 def _chosen(form: Element) -> str:

@@ -10,13 +10,27 @@ from lxml.etree import _Element as Element
 
 from extractors.document import Caveat
 from extractors.symbols import symbol
-from extractors.word_boxes import MC, TextBox, chosen, is_above, is_page_size, text_boxes
+from extractors.word_boxes import (
+    MC,
+    Target,
+    TextBox,
+    chosen,
+    is_above,
+    is_embedded_text,
+    is_hidden,
+    is_page_size,
+    text_boxes,
+)
 from extractors.word_fields import OPEN, TICKED, Fields
-from extractors.word_parts import W, is_on
+from extractors.word_formula import M, formula
+from extractors.word_parts import W, is_on, val
 from extractors.word_styles import Look, Styles
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_GREY = "PlaceholderText"  # Word's own style for it
+_INVITES = re.compile(
+    r"\W*(?:please )?(?:click|tap|choose|enter|insert|type|select|add)\b", re.IGNORECASE
+)
 
 INSERTED = frozenset((W + "ins", W + "moveTo"))
 REMOVED = frozenset((W + "del", W + "moveFrom"))
@@ -66,12 +80,14 @@ def tidy(text: str) -> str:
 class LineReader:
     """Reads the paragraphs of one story in order: fields and pages run on from one to the next."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, target: Target) -> None:
         self._styles = styles
+        self._target = target
         self._fields = Fields()
         self.page = 1
         self.pages_marked = False
         self.caveats: set[Caveat] = set()
+        self.notes: list[str] = []  # the ids of the notes that the reader is sent to, in order
         self.removed: Caveat | None = None  # set while all that is read was deleted
         self.placeholder = False  # set while all that is read only says what to fill in
         self.white_on_white = True  # whether white letters stand on white paper here
@@ -100,8 +116,9 @@ class LineReader:
             elif tag == MC + "AlternateContent":
                 self._inside(chosen(child), look, line, removed)
             elif tag == M + "oMath" or tag == M + "oMathPara":
-                for text in child.iter(M + "t"):
-                    self._add(text.text or "", look, line, removed)
+                said = formula(child)
+                beside = line.pieces and line.pieces[-1][0][-1:].isdigit()  # 1½, not 11/2
+                self._add(f" {said}" if beside else said, look, line, removed)
 
     def _control(self, sdt: Element, look: Look, line: Line, removed: Caveat | None) -> None:
         """A content control inside a paragraph."""
@@ -178,11 +195,26 @@ class LineReader:
     def _alternate(self, child: Element, look: Look, line: Line, removed: Caveat | None) -> None:
         self._run(chosen(child), look, line, removed)
 
-    def _drawing(self, child: Element, _: Look, line: Line, removed: Caveat | None) -> None:
-        boxes = list(text_boxes(child)) if removed is None else []
+    def _instruction(self, child: Element, _: Look, __: Line, ___: Caveat | None) -> None:
+        self._fields.told(child.text or "")
+
+    def _note(self, child: Element, look: Look, _: Line, removed: Caveat | None) -> None:
+        if removed is None and look.unseen(white_on_white=False) is None:
+            self.notes.append(child.tag + child.get(W + "id", ""))
+
+    def _ruby(self, child: Element, look: Look, line: Line, removed: Caveat | None) -> None:
+        for base in child.iterchildren(W + "rubyBase"):
+            self._inside(base, look, line, removed)
+
+    def _drawing(self, child: Element, look: Look, line: Line, removed: Caveat | None) -> None:
+        boxes = list(text_boxes(child, self._target))
+        why = removed or (Caveat.HIDDEN_TEXT if look.hidden or is_hidden(child) else None)
+        if why is not None:
+            line.aside += [(box.said, why) for box in boxes]
+            return
         above = is_above(child, first=not line.text)
         (line.boxes_before if above else line.boxes_after).extend(boxes)
-        if not boxes and is_page_size(child):
+        if (not boxes and is_page_size(child)) or is_embedded_text(child):
             self.caveats.add(Caveat.PARTLY_UNREADABLE)
 
     _IN_RUN: ClassVar = {
@@ -193,6 +225,10 @@ class LineReader:
         W + "noBreakHyphen": _hyphen,
         W + "sym": _symbol,
         W + "fldChar": _field,
+        W + "instrText": _instruction,
+        W + "footnoteReference": _note,
+        W + "endnoteReference": _note,
+        W + "ruby": _ruby,
         W + "lastRenderedPageBreak": _new_page,
         W + "drawing": _drawing,
         W + "pict": _drawing,
@@ -202,5 +238,12 @@ class LineReader:
 
 
 def shows_placeholder(sdt: Element) -> bool:
-    """Whether a content control is still empty and only says what to fill in."""
-    return is_on(sdt.find(f"{W}sdtPr/{W}showingPlcHdr"))
+    """Whether a content control is still empty and only says what to fill in.
+
+    Programs that fill in a template often leave its mark standing: then it is known by its words.
+    """
+    if not is_on(sdt.find(f"{W}sdtPr/{W}showingPlcHdr")):
+        return False
+    words = "".join(text.text or "" for text in sdt.iter(W + "t"))
+    styled = any(val(style) == _GREY for style in sdt.iter(W + "rStyle"))
+    return styled or not words.strip() or _INVITES.match(words) is not None

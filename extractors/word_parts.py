@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -17,21 +19,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-# Strict Open XML says the same in other namespaces.
-_STRICT = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/drawingml/main",
-        b"http://schemas.openxmlformats.org/drawingml/2006/main",
-    ),
-)
+# Strict Open XML says the same in other namespaces: each has its usual name, less a year.
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 _STORIES = frozenset(("header", "footer", "footnotes", "endnotes"))  # they too can hold tables
 _USUAL_MAIN = ("word/document.xml", "word/document2.xml")
 
@@ -48,26 +38,50 @@ class Word:
 
     def related(self, kind: str) -> Element | None:
         """The first part of that kind ("numbering", "footnotes"), parsed; None where missing."""
-        return self._parsed(self._name(kind))
+        return self.part(self.name_of_kind(kind))
 
     def styles(self) -> Element | None:
         """The part that says how it is printed, parsed, without the table styles not used."""
-        data = self.package.part(self._name("styles")) or b""
+        data = self.package.part(self.name_of_kind("styles")) or b""
         beside = {name for kind, name in self._targets.values() if kind in _STORIES}
-        beside |= {self._name("footnotes"), self._name("endnotes")}
+        beside |= {self.name_of_kind("footnotes"), self.name_of_kind("endnotes")}
         if not any(b"tblStyle" in (self.package.part(name) or b"") for name in beside):
             data = without_unused(data, (val(style) for style in self.main.iter(W + "tblStyle")))
         return parsed(data)[0] if data else None
 
-    def _name(self, kind: str) -> str:
+    @property
+    def has_relations(self) -> bool:
+        """Whether the file still says which part is what."""
+        return bool(self._targets)
+
+    def name_of_kind(self, kind: str) -> str:
+        """What the first part of that kind is called, as far as is known."""
         names = (name for of, name in self._targets.values() if of == kind)
         return next(names, f"{self._folder}/{kind}.xml")
 
+    def name_of(self, relation: str) -> str:
+        """What the part is called that a relationship of the main text names."""
+        return self._targets.get(relation, ("", ""))[1]
+
     def target(self, relation: str) -> Element | None:
         """The part that a relationship of the main text names, parsed."""
-        return self._parsed(self._targets.get(relation, ("", ""))[1])
+        return self.part(self.name_of(relation))
 
-    def _parsed(self, name: str) -> Element | None:
+    def targets_of(self, name: str) -> Callable[[str], Element | None]:
+        """The same for the relationships of another part."""
+
+        def target(relation: str) -> Element | None:
+            return self.part(_relations(self.package, name).get(relation, ("", ""))[1])
+
+        return target
+
+    def loose(self, kind: str) -> list[str]:
+        """The parts that are called so, for a file that no longer says what each is."""
+        start = f"{self._folder}/{kind}"
+        return sorted(name for name in self.package.names if name.lower().startswith(start))
+
+    def part(self, name: str) -> Element | None:
+        """A part by its name, parsed; None where it is missing or beyond repair."""
         data = self.package.part(name) if name else None
         return parsed(data)[0] if data else None
 
@@ -91,9 +105,7 @@ def open_word(source: bytes | Package) -> Word | Unreadable:
 
 def parsed(data: bytes) -> tuple[Element | None, bool]:
     """A part's root, and whether it had to be repaired; None where nothing can be made of it."""
-    if b"http://purl.oclc.org/ooxml/" in data:
-        for strict, usual in _STRICT:
-            data = data.replace(strict, usual)
+    data = _STRICT.sub(_USUAL, data)
     try:
         return etree.fromstring(data, _parser()), False
     except (etree.XMLSyntaxError, ValueError):

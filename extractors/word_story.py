@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from extractors.document import Block, Caveat, Paragraph, Place, SetAside
 from extractors.numbering import Numbering
 from extractors.symbols import BULLETS
-from extractors.word_boxes import MC, TextBox, chosen
+from extractors.word_boxes import MC, Target, TextBox, chosen
 from extractors.word_line import INSERTED, Line, LineReader, shows_placeholder, tidy
 from extractors.word_parts import Marks, W, is_on, marks_of, val
 from extractors.word_styles import Look, ParagraphStyle, Styles, heading_of, is_coloured, list_of
@@ -28,7 +28,13 @@ class Story:
     """The blocks of one story, and what stands in it unseen."""
 
     def __init__(
-        self, styles: Styles, numbering: Numbering, *, paged: bool = False, painted: bool = False
+        self,
+        styles: Styles,
+        numbering: Numbering,
+        target: Target,
+        *,
+        paged: bool = False,
+        painted: bool = False,
     ) -> None:
         self._styles = styles
         self._numbering = numbering
@@ -36,7 +42,7 @@ class Story:
         self._painted = painted  # something coloured may lie behind the text
         self._paragraphs = 0
         self._carried: tuple[Line, Element] | None = None  # its paragraph mark was deleted
-        self._lines = LineReader(styles)
+        self._lines = LineReader(styles, target)
         self._tables = TableReader(self._lines, styles, self.blocks, paged=paged)
         self.set_aside: list[SetAside] = []
 
@@ -50,16 +56,26 @@ class Story:
         """How many pages the file says it has, as far as it was read."""
         return self._lines.page if self._paged else None
 
+    @property
+    def notes(self) -> list[str]:
+        """The foot and end notes that its reader is sent to, in order."""
+        return self._lines.notes
+
     def blocks(self, parent: Element, where: Where) -> list[Block]:
         """The blocks of a body, a cell or a text box."""
         outside, self._carried = self._carried, None
         found: list[Block] = []
         self._into(parent, where, found)
-        if self._carried is not None:
-            line, paragraph = self._carried
-            found += self._printed(line, marks_of(paragraph.find(W + "pPr")), where)
+        self._put_down(where, found)
         self._carried = outside
         return found
+
+    def _put_down(self, where: Where, found: list[Block]) -> None:
+        """Prints a paragraph that was to run on into the next one, and found none."""
+        if self._carried is not None:
+            line, paragraph = self._carried
+            self._carried = None
+            found += self._printed(line, marks_of(paragraph.find(_MARKS)), where)
 
     def _into(self, parent: Element, where: Where, found: list[Block]) -> None:
         for child in parent:
@@ -67,6 +83,7 @@ class Story:
             if tag == _P:
                 found += self._paragraph(child, where)
             elif tag == W + "tbl":
+                self._put_down(where, found)
                 found += self._tables.read(child, where)
             elif tag == W + "sdt":
                 before = self._lines.placeholder
@@ -94,6 +111,9 @@ class Story:
         self._lines.white_on_white = on_paper
         line = self._lines.read(element, look, self._carried[0] if self._carried else None)
         self._carried = None
+        if _is_drop_cap(marks) and line.pieces:
+            self._carried = line, element
+            return []
         if _mark_deleted(marks):
             self._lines.caveats.add(Caveat.TRACKED_CHANGES)
             if line.pieces or line.boxes_before or line.boxes_after:
@@ -101,6 +121,8 @@ class Story:
                 return []
             self._put_aside(line, where)
             return []
+        if _mark_inserted(marks):
+            self._lines.caveats.add(Caveat.TRACKED_CHANGES)
         return self._printed(line, marks, where)
 
     def _printed(self, line: Line, marks: Marks, where: Where) -> list[Block]:
@@ -184,6 +206,17 @@ class Story:
 def _is_barred(marks: Marks, style: ParagraphStyle) -> bool:
     ground = marks.get(_GROUND)
     return style.shaded if ground is None else is_coloured(ground)
+
+
+def _mark_inserted(marks: Marks) -> bool:
+    own = marks.get(_MARK)
+    return own is not None and own.find(W + "ins") is not None
+
+
+def _is_drop_cap(marks: Marks) -> bool:
+    """Whether it is only the large first letter of the next paragraph."""
+    frame = marks.get(W + "framePr")
+    return frame is not None and frame.get(W + "dropCap", "none") != "none"
 
 
 def _mark_deleted(marks: Marks) -> bool:

@@ -30,10 +30,12 @@ class Look(NamedTuple):
     white: bool = False
     font: str = ""  # only a symbol font, whose letters are signs
     barred: bool = False  # on a coloured ground of its own
+    covered: bool = False  # in the colour of that ground: blacked out
 
     def unseen(self, *, white_on_white: bool) -> Caveat | None:
         """Why a reader does not see it as part of the text; None where it is seen."""
-        if self.hidden or self.size < _TINY or (white_on_white and self.white and not self.barred):
+        lost = self.covered or (white_on_white and self.white and not self.barred)
+        if self.hidden or lost or self.size < _TINY:
             return Caveat.HIDDEN_TEXT
         return Caveat.STRUCK_THROUGH if self.struck else None
 
@@ -228,6 +230,7 @@ def _marked(look: Look, marks: Element | None) -> Look:
 def _changed(look: Look, changes: tuple[tuple[str, str], ...]) -> Look:
     """A look with marks put over it, each by its tag and value."""
     said: dict[str, bool | float | str] = {}
+    ink = ground = ""
     for tag, value in changes:
         name = tag.removeprefix(W)
         on = value not in {"0", "false", "off"}
@@ -239,11 +242,15 @@ def _changed(look: Look, changes: tuple[tuple[str, str], ...]) -> Look:
             case "sz" if number(value) > 0:
                 said["size"] = number(value) / 2
             case "color":
-                said["white"] = value.upper() in _WHITE
+                ink = value.lower()
+                said["white"] = _WHITE.fullmatch(ink) is not None
             case "shd" | "highlight":
-                said["barred"] = value.lower() not in _NO_GROUND
+                ground = value.lower()
+                said["barred"] = ground not in _NO_GROUND
             case "rFonts":
                 said["font"] = value if is_symbol_font(value) else ""
+    if ink or ground:
+        said["covered"] = bool(said.get("barred")) and ink == _INKS.get(ground, ground)
     return look._replace(**said)  # type: ignore[arg-type]
 
 
@@ -251,7 +258,8 @@ _TOGGLES = {"b": "bold", "i": "italic", "vanish": "hidden"}
 _NAMES = ("b", "i", "sz", "strike", "dstrike", "vanish", "color", "shd", "highlight")
 _MARKS = frozenset(W + name for name in _NAMES)
 _GROUND, _FONTS, _FILL, _ASCII = W + "shd", W + "rFonts", W + "fill", W + "ascii"
-_WHITE = frozenset(("FFFFFF", "FEFEFE", "FDFDFD"))
+_WHITE = re.compile(r"(?:f[89a-f]){3}")  # too little of another colour to be read on paper
+_INKS = {"black": "000000", "yellow": "ffff00", "red": "ff0000", "blue": "0000ff"}
 _NO_GROUND = frozenset(("auto", "ffffff", "none", "white", ""))
 
 

@@ -117,13 +117,16 @@ class TableReader:
             self._lines.caveats.add(Caveat.TRACKED_CHANGES)
         if deleted:
             self._lines.removed = Caveat.TRACKED_CHANGES
+        elif is_on(marks.get(W + "hidden")):
+            self._lines.removed = Caveat.HIDDEN_TEXT
         for cell, empty in _unwrapped(row, W + "tc"):
             self._lines.page = page  # the cells of a row stand side by side
             column = self._cell(grid, cell, column, head=head, placeholder=placeholder or empty)
             last_page = max(last_page, self._lines.page)
         self._lines.page = last_page
+        gone = self._lines.removed is not None
         self._lines.removed = removed
-        if not deleted:
+        if not gone:
             grid.rows += 1
             grid.columns = max(grid.columns, column)
 

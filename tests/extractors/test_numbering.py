@@ -72,6 +72,8 @@ def test_levels_count_and_start_again(levels: list[int], printed: list[str]) -> 
         (level(0, "Outcome %1", "cardinalText"), ["Outcome One", "Outcome Two"]),
         (level(0, "Note", "none"), ["Note", "Note"]),
         (level(0, "%1", "somethingNew"), ["1", "2"]),
+        (level(0, "%1", "decimalEnclosedParen"), ["(1)", "(2)"]),
+        (level(0, "%1", "numberInDash"), ["- 1 -", "- 2 -"]),
         (level(0, "\uf0b7", "bullet"), ["•", "•"]),
         (level(0, "o", "bullet"), ["◦", "◦"]),
         (level(0, "-", "bullet"), ["-", "-"]),
@@ -108,6 +110,18 @@ def test_a_list_with_a_level_of_its_own() -> None:
     own = f"<w:lvlOverride w:ilvl='0'>{level(0, 'F%1')}</w:lvlOverride>"
     numbering = definition(level(0, "%1.")) + use(1) + use(2, overrides=own)
     assert labels(item(1) + item(2), numbering) == ["1.", "F2"]
+
+
+def test_a_level_of_its_own_with_its_own_start() -> None:
+    own = f"<w:lvlOverride w:ilvl='1'>{level(1, '%1.%2', start=5)}</w:lvlOverride>"
+    numbering = definition(level(0, "%1."), level(1, "%1-%2")) + use(2, overrides=own)
+    assert labels(item(2) + item(2, 1) + item(2, 1), numbering) == ["1.", "1.5", "1.6"]
+
+
+def test_the_form_of_a_higher_level_of_its_own() -> None:
+    own = f"<w:lvlOverride w:ilvl='0'>{level(0, '%1', 'upperLetter')}</w:lvlOverride>"
+    numbering = definition(level(0, "%1."), level(1, "%1.%2")) + use(2, overrides=own)
+    assert labels(item(2) + item(2, 1), numbering) == ["A", "A.1"]
 
 
 def test_a_level_that_never_starts_again() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
 from extractors.word import read_word
@@ -20,6 +21,8 @@ _SPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "v": "urn:schemas-microsoft-com:vml",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
 }
 NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _SPACES.items())
 TYPES = (
@@ -44,7 +47,7 @@ def part(name: str, inside: str) -> str:
     return f"<w:{name} {NAMESPACES}>{inside}</w:{name}>"
 
 
-def zipped(parts: dict[str, str | bytes]) -> bytes:
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip package."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -103,6 +106,17 @@ def table(*rows: str, marks: str = "") -> str:
 def control(inside: str, marks: str = "") -> str:
     """A content control."""
     return f"<w:sdt><w:sdtPr>{marks}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def change(kind: str, inside: str) -> str:
+    """A tracked change around runs or paragraphs: "ins", "del", "moveFrom", "moveTo"."""
+    said = "w:id='1' w:author='A' w:date='2026-01-01T00:00:00Z'"
+    return f"<w:{kind} {said}>{inside}</w:{kind}>"
+
+
+def gone(text: str) -> str:
+    """A run of deleted text, as it stands inside a deletion."""
+    return f"<w:r><w:delText>{text}</w:delText></w:r>"
 
 
 def read(body: str, **parts: object) -> Document:
