@@ -12,6 +12,8 @@ from extractors.pdf_text import Run
 _SAME = 3.0  # points
 _STRIP = 5.0  # points: the least space between two columns
 _HIGHEST_ROW = 260.0  # points
+_HIGHEST_HEAD = 5.0  # lines: so much of a head may stand above the first rule
+_LINE_GAP = 0.6  # of a line's height: lines further apart do not belong together
 _LEAST_ROWS = 2  # with words in two columns or more
 _LEAST_SHARE = 0.6  # of the rows have words in two columns or more
 
@@ -27,7 +29,8 @@ def missing_sides(edges: Sequence[Edge], grids: Sequence[Grid], runs: Sequence[R
     sides: list[Box] = []
     for stack in _stacks(level):
         for rules, rows in _together(stack, runs):
-            sides += _sides(rules, rows)
+            found = _sides(rules, rows)
+            sides += _with_heads(found, runs) if found else []
     return sides
 
 
@@ -76,6 +79,29 @@ def _sides(stack: Sequence[Edge], rows: Sequence[Sequence[Run]]) -> list[Box]:
         return []
     top, bottom = stack[0]["top"], stack[-1]["top"]
     return [(x, top, x, bottom) for x in (stack[0]["x0"], *strips, stack[0]["x1"])]
+
+
+def _with_heads(sides: list[Box], runs: Sequence[Run]) -> list[Box]:
+    """The sides drawn up to the columns' heads, where these stand above the first rule."""
+    left, right, top = sides[0][0], sides[-1][0], sides[0][1]
+    strips = [side[0] for side in sides[1:-1]]
+    above = [run for run in runs if run.x1 > left and run.x0 < right and run.bottom <= top + _SAME]
+    heads: list[Run] = []
+    reach = top
+    for run in sorted(above, key=lambda run: -run.bottom):
+        height = min(each.bottom - each.top for each in (run, *heads))
+        gap = reach - run.bottom
+        if gap > (_LINE_GAP if heads else 1) * height or top - run.top > _HIGHEST_HEAD * height:
+            break
+        if any(run.x0 < strip < run.x1 for strip in strips):
+            break
+        heads.append(run)
+        reach = min(reach, run.top)
+    columns = {sum(run.x0 > strip for strip in strips) for run in heads}
+    if len(columns) <= len(strips):  # a head for every column, or they are none
+        return sides
+    ceiling = (left, reach - 1, right, reach - 1)
+    return [*((x, reach - 1, x, bottom) for x, _, _, bottom in sides), ceiling]
 
 
 def _stands_in(run: Run, above: Edge, below: Edge) -> bool:

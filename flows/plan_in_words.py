@@ -46,7 +46,7 @@ def _section(plan: Plan, section: Section) -> str:
     items = [item for item in plan.items if item.section == section.letter]
     lines = [f"Section {section.letter}: {_state(section)}"]
     lines += [_item(item) for item in items]
-    told = {item.text for item in items}
+    told = {text for item in items for text in (item.text, f"{item.number} {item.text}")}
     rest = [passage for passage in section.passages if passage.text not in told]
     lines += [_wrapped(f"· {p.text} ({p.place})", "  ") for p in rest]
     return "\n".join(lines)

@@ -335,6 +335,30 @@ def test_rows_between_rules_are_a_table_though_no_upright_line_is_drawn() -> Non
     assert rows_of(table) == ROWS
 
 
+def test_heads_above_the_first_rule_belong_to_the_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, "Sections E and F", top=80)
+        for x, text in zip((65, 240, 420), ("Outcome", "Provision", "By whom"), strict=True):
+            write(canvas, text, x=x, top=106)
+        write(canvas, "and how often", x=420, top=118)
+        for i in range(4):
+            canvas.line(60, HEIGHT - 126 - 30 * i, 540, HEIGHT - 126 - 30 * i)
+        for i, row in enumerate(ROWS):
+            for x, text in zip((65, 240, 420), row, strict=True):
+                write(canvas, text, x=x, top=146 + 30 * i)
+
+    data = drawn(draw)
+    (table,) = tables(data)
+    heads, *body = rows_of(table)
+    assert [head.split() for head in heads] == [
+        ["Outcome"],
+        ["Provision"],
+        ["By", "whom", "and", "how", "often"],
+    ]
+    assert body == ROWS
+    assert "Sections E and F" in texts(data)
+
+
 def test_banded_rows_without_borders_are_a_table() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFillColorRGB(0.85, 0.9, 1)
