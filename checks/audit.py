@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.case import Case, prepare
+from checks.caseload.children import whose_plans
 from checks.caseload.copies import copies
 from checks.catalogue import CHECKS
 from checks.check import Check, Finding, Hit, Severity, Verdict
@@ -126,7 +127,8 @@ def audit_caseload(
     """
     plans = [(file, audit.plan) for file, audit in audits]
     kinds = (Kind.OUTCOME, Kind.PROVISION)
-    found = [copies(plans, kind, rubric.copied) for kind in kinds]
+    whose = whose_plans(plans)
+    found = [copies(plans, kind, rubric.copied, whose) for kind in kinds]
     checks = [c for c in CHECKS if c.caseload and c.id not in rubric.off]
     findings: dict[str, tuple[Finding, ...]] = {}
     for file, one in audits:

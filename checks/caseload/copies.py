@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from checks.caseload.children import Whose
 from checks.rubric import Copied
 from extractors.plan import Item, Kind, Plan
 
@@ -51,14 +52,19 @@ class _Statement:
 Copies = Mapping[str, Mapping[str, Copy]]  # by file, then by item
 
 
-def copies(plans: Sequence[tuple[str, Plan]], kind: Kind, rules: Copied) -> Copies:
-    """The statements of that kind that stand in the plans of several children."""
+def copies(
+    plans: Sequence[tuple[str, Plan]], kind: Kind, rules: Copied, whose: Mapping[str, Whose]
+) -> Copies:
+    """The statements of that kind that stand in the plans of several children.
+
+    Plans that may be of one child count as plans of one child.
+    """
     stock = [tuple(masked(line, frozenset())) for line in rules.stock_lines]
     statements = [
         statement
         for file, plan in plans
         for item in plan.of(kind)
-        if (statement := _statement(file, plan, item, rules.fewest_words))
+        if (statement := _statement(file, whose[file].may_be, plan, item, rules.fewest_words))
         and not _is_stock(statement.words, stock)
     ]
     found: dict[str, dict[str, Copy]] = {}
@@ -90,24 +96,14 @@ def _names(plan: Plan) -> frozenset[str]:
     return frozenset(w for w in masked(called, frozenset()) if len(w) > 1)
 
 
-def _child(file: str, plan: Plan) -> str:
-    """Whose plan it is: versions of one child's plan have the same answer."""
-    child = plan.child
-    if child.upn:
-        return child.upn
-    if child.name and child.date_of_birth:
-        return f"{child.name.lower()} {child.date_of_birth}"
-    return file
-
-
-def _statement(file: str, plan: Plan, item: Item, fewest: int) -> _Statement | None:
+def _statement(file: str, child: str, plan: Plan, item: Item, fewest: int) -> _Statement | None:
     words = tuple(masked(item.full_text, _names(plan)))
     if sum(word not in ("@", "#") for word in words) < fewest:
         return None
     runs = frozenset(
         zlib.crc32(" ".join(words[n : n + _RUN]).encode()) for n in range(len(words) - _RUN + 1)
     )
-    return _Statement(file, _child(file, plan), item.id, words, runs)
+    return _Statement(file, child, item.id, words, runs)
 
 
 def _is_stock(words: tuple[str, ...], stock: Iterable[tuple[str, ...]]) -> bool:
