@@ -1,8 +1,8 @@
 """How well plans are read and judged: `make score`.
 
-Three things are measured: the reading of the sample plans against their truth files, the faults
-planted in them, and statements and linked plans that others have judged. What is not there is said
-to be skipped.
+Four things are measured: the reading of the sample plans against their truth files, the same with
+each layout's own words left out, the faults planted in them, and statements and linked plans that
+others have judged. What is not there is said to be skipped.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from flows import pipeline
 from flows.job import Job
 from tests.score.faults import AS_OF, score_faults
 from tests.score.language import score_published, score_timeframes
+from tests.score.left_out import score_left_out
 from tests.score.linked_plans import linked_plans
 from tests.score.threads import score_threads
 
@@ -33,6 +34,7 @@ def main() -> int:
     """Prints every figure that can be had here."""
     sections: list[tuple[str, Callable[[], Iterable[str]], Iterable[Path]]] = [
         ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
+        ("Each sample layout as if it had never been seen", _left_out, [PLANS, TRUTH]),
         ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
         ("Statements that published guidance judged", _published, [BESIDE / "published"]),
         ("Time-frames read as dates", _timeframes, [BESIDE / "threads" / "timeframes.json"]),
@@ -68,6 +70,10 @@ def _python(*words: str | Path) -> str:
         [sys.executable, *map(str, words)], check=True, capture_output=True, text=True
     )
     return ended.stdout
+
+
+def _left_out() -> Iterable[str]:
+    return score_left_out(PLANS, TRUTH)
 
 
 def _faults() -> Iterable[str]:
