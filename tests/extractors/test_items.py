@@ -388,6 +388,12 @@ def test_other_columns_belong_to_their_provision() -> None:
         ("An outcome is the benefit or difference made to an individual. See Section F.", True),
         ("Sam must have a quiet room each day.", False),
         ("The table in the hall should be at his height.", False),
+        ("A range of outcomes over varying timescales should be included.", True),
+        ("Short-term targets may also be recorded, with who will review them.", True),
+        ("Provision must be written clearly and be linked to each need.", True),
+        ("Outcomes for Kit's speech will be included in his school targets each term.", False),
+        ("Needs a quiet place and can be reflective when calm.", False),
+        ("Provision of a laptop, which should be charged each evening by Mrs Roe.", False),
     ],
 )
 def test_guidance_is_told_from_the_plan(text: str, *, is_guidance: bool) -> None:
