@@ -8,11 +8,14 @@ from extractors.document import Document
 from extractors.guards import Content, take_in
 from extractors.instructions import NONE, Instructions
 from extractors.kinds import FileKind
+from extractors.ocr import MAX_PAGES
+from extractors.ocr_engine import is_installed
 from extractors.pdf import read_pdf
 from extractors.plan import Plan
 from extractors.reading import understand
 from extractors.status import Unreadable
 from extractors.teaching import vocabulary_of
+from extractors.trace import Trace, trace
 from extractors.word import read_word
 
 
@@ -24,14 +27,36 @@ def read(path: Path, instructions: Instructions = NONE) -> Plan | Unreadable:
 
 def plan_in(content: Content, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan that a file's bytes hold."""
-    document = document_in(content, instructions)
+    return plan_of(document_in(content, instructions), instructions)
+
+
+def plan_of(
+    document: Document | Unreadable, instructions: Instructions = NONE
+) -> Plan | Unreadable:
+    """The plan that a document holds."""
     if isinstance(document, Unreadable):
         return document
     return understand(document, vocabulary_of(instructions.profile))
 
 
-def document_in(content: Content, instructions: Instructions = NONE) -> Document | Unreadable:  # noqa: ARG001 -- passwords and profile come to be used here
+def trace_in(content: Content, instructions: Instructions = NONE) -> Trace | Unreadable:
+    """The plan that a file's bytes hold, with what became of every paragraph."""
+    document = document_in(content, instructions)
+    if isinstance(document, Unreadable):
+        return document
+    return trace(document, vocabulary_of(instructions.profile))
+
+
+def scans_in(document: Document | Unreadable) -> int:
+    """How many pages of a file wait for text recognition; none where it is not installed."""
+    if not is_installed():
+        return 0
+    found = document.scanned if isinstance(document, Unreadable) else len(document.unread_pages)
+    return min(found, MAX_PAGES)
+
+
+def document_in(content: Content, instructions: Instructions = NONE) -> Document | Unreadable:
     """The document that a file's bytes hold."""
     if content.kind is FileKind.PDF:
-        return read_pdf(content.data)
+        return read_pdf(content.data, scans=instructions.scans)
     return read_word(content.parts or content.data)

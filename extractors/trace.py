@@ -11,6 +11,7 @@ from extractors.plan import Plan
 from extractors.reading import step_by_step
 from extractors.status import Unreadable
 from extractors.tracing import Tracer, Watched
+from extractors.vocabulary import Vocabulary, standard, using
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,12 @@ class Trace:
     unread_pages: tuple[int, ...] = ()
 
 
-def trace(document: Document) -> Trace:
+def trace(document: Document, vocabulary: Vocabulary | None = None) -> Trace:
     """What was understood of a document, and what became of each of its paragraphs."""
-    done = step_by_step(document, Watched)
-    tracer = Tracer(done)
-    words = [(p, cells, tracer.fate(p)) for p, cells in _in_cells(document.blocks)]
+    with using(vocabulary or standard()):
+        done = step_by_step(document, Watched, vocabulary)
+        tracer = Tracer(done)
+        words = [(p, cells, tracer.fate(p)) for p, cells in _in_cells(document.blocks)]
     return Trace(
         document.format,
         document.pages,

@@ -12,7 +12,7 @@ _WIDTH = 96
 
 def in_words(plan: Plan) -> str:
     """All that was understood of a plan, to be read on a screen."""
-    parts = [_cover(plan)]
+    parts = ["\n".join(f"{name + ':':<18}{value or '–'}" for name, value in cover(plan))]
     parts += [_section(plan, section) for section in plan.sections]
     if plan.references:
         lines = [f"  {r.from_id} – {r.to_id}: {r.how} ({r.place})" for r in plan.references]
@@ -23,9 +23,10 @@ def in_words(plan: Plan) -> str:
     return "\n\n".join(parts)
 
 
-def _cover(plan: Plan) -> str:
+def cover(plan: Plan) -> tuple[tuple[str, str | None], ...]:
+    """What the plan says of the child and of itself, each under its name."""
     child, facts = plan.child, plan.facts
-    said = (
+    return (
         ("Name", child.name),
         ("Known as", child.known_as),
         ("Born", _day(child.date_of_birth)),
@@ -39,7 +40,6 @@ def _cover(plan: Plan) -> str:
         ("Pages", f"{plan.pages} ({plan.format})" if plan.pages else plan.format),
         ("How it was read", ", ".join(sorted(plan.caveats))),
     )
-    return "\n".join(f"{name + ':':<18}{value or '–'}" for name, value in said)
 
 
 def _section(plan: Plan, section: Section) -> str:

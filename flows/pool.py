@@ -65,13 +65,20 @@ class Pool:
 
     def read(self, path: Path, sha256: str) -> Future[Done]:
         """Begins to read and audit a file."""
-        return self._begin(worker.audit_file, path, sha256)
+        return self._begin(worker.audit_file, self._work.limits, path, sha256)
+
+    def read_scan(self, path: Path, sha256: str, pages: int) -> Future[Done]:
+        """Begins to read and audit a file of which so many pages are scanned."""
+        limits = self._work.limits.for_scan(pages)
+        return self._begin(worker.audit_scan, limits, path, sha256, pages)
 
     def judge(self, before: bytes) -> Future[Done]:
         """Begins to audit a plan that was read before."""
-        return self._begin(worker.audit_again, before)
+        return self._begin(worker.audit_again, self._work.limits, before)
 
-    def _begin(self, what: Callable[..., Done], *arguments: object) -> Future[Done]:
+    def _begin(
+        self, what: Callable[..., Done], limits: Limits, *arguments: object
+    ) -> Future[Done]:
         with self._one_at_a_time:
             if self._closed:
                 raise CancelledError
@@ -82,7 +89,7 @@ class Pool:
                 _end(self._pool)
                 self._pool = _processes(self._workers, self._work.limits)
             future: Future[Done] = self._pool.schedule(
-                what, args=[*arguments, self._work], timeout=self._work.limits.seconds + _GRACE
+                what, args=[*arguments, self._work], timeout=limits.seconds + _GRACE
             )
         self._waited_for.add(future)
         future.add_done_callback(self._ended)
@@ -96,18 +103,36 @@ class Pool:
 
 def read_alone(path: Path, limits: Limits, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan in one file, read in a guarded process of its own."""
+    found = _alone(worker.read_file, path, limits, instructions)
+    return found if isinstance(found, Unreadable) else record.plan_or_why(found)
+
+
+def show_alone(path: Path, limits: Limits, instructions: Instructions = NONE) -> record.Shown:
+    """One file, read in a guarded process of its own for the page that shows its reading."""
+    found = _alone(worker.show_file, path, limits, instructions)
+    if isinstance(found, Unreadable):
+        return record.Shown(unreadable=found)
+    return record.shown(found)
+
+
+def _alone(
+    what: Callable[..., bytes], path: Path, limits: Limits, instructions: Instructions
+) -> bytes | Unreadable:
     pool = _processes(1, limits)
     try:
-        future = pool.schedule(
-            worker.read_file, args=[path, limits, instructions], timeout=limits.seconds + _GRACE
-        )
-        return record.plan_or_why(future.result())
+        for step in (worker.scans_of, what):
+            future = pool.schedule(
+                step, args=[path, limits, instructions], timeout=limits.seconds + _GRACE
+            )
+            result: bytes = future.result()
+            limits = limits.for_scan(int(result)) if step is worker.scans_of else limits
     except TimeoutError:
         return Unreadable(Status.TOO_SLOW)
     except (ProcessExpired, BrokenProcessPool):
         return Unreadable(Status.READER_CRASHED)
     finally:
         _end(pool)
+    return result
 
 
 def _processes(workers: int, limits: Limits) -> ProcessPool:

@@ -16,8 +16,11 @@ from datetime import date
 from enum import Enum
 
 from checks.audit import Audit
+from checks.thread.links import Thread
+from extractors.pdf_pictures import Picture
 from extractors.plan import Plan
 from extractors.status import Unreadable
+from extractors.trace import Trace
 
 Reader = Callable[[typing.Any], typing.Any]
 
@@ -40,6 +43,16 @@ class Record:
 
     audit: Audit | None = None
     unreadable: Unreadable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page needs that shows how a file was read, or why there is nothing to show."""
+
+    trace: Trace | None = None
+    unreadable: Unreadable | None = None
+    pictures: tuple[Picture, ...] = ()
+    thread: Thread | None = None
 
 
 Result = Audit | Unreadable
@@ -79,6 +92,14 @@ def plan_or_why(data: bytes) -> Plan | Unreadable:
     reading: Reading = _read(Reading, data)
     found = reading.plan or reading.unreadable
     if found is None:
+        raise NoRecord
+    return found
+
+
+def shown(data: bytes) -> Shown:
+    """What was written as that JSON for the page that shows a reading."""
+    found: Shown = _read(Shown, data)
+    if found.trace is None and found.unreadable is None:
         raise NoRecord
     return found
 

@@ -12,16 +12,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from checks.audit import audit
 from checks.rubric import Rubric
+from checks.thread.link import link
 from extractors.guards import take_in
 from extractors.instructions import NONE, Instructions
+from extractors.kinds import FileKind
+from extractors.pdf_pictures import pictures_of
 from extractors.plan import Plan
-from extractors.read import plan_in, read
+from extractors.read import document_in, plan_of, read, scans_in, trace_in
 from extractors.status import Status, Unreadable
 from flows import debug, record
 from flows.job import Limits
@@ -40,12 +43,23 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Scanned:
+    """So many pages of a file are pictures that wait for text recognition."""
+
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
-    """What comes back: the result as JSON, whether the file was refused, and what it took."""
+    """What comes back: the result as JSON, whether the file was refused, and what it took.
+
+    Where pages are scanned, there is no result yet: they wait for text recognition.
+    """
 
     result: bytes
     refused: Status | None
     seconds: float
+    scanned: int = 0
 
 
 def guard(limits: Limits) -> None:
@@ -78,8 +92,29 @@ def _end_with_parent() -> None:
 
 
 def audit_file(path: Path, sha256: str, work: Work) -> Done:
-    """The audit of one file, or why there is none. `sha256` is what its content was just now."""
-    return _bounded(lambda: _audited(path, sha256, work), work.limits)
+    """The audit of one file, or why there is none. `sha256` is what its content was just now.
+
+    Scanned pages are counted, not read.
+    """
+    quick = replace(work, instructions=replace(work.instructions, scans=False))
+    return _bounded(lambda: _audited(path, sha256, quick), work.limits)
+
+
+def audit_scan(path: Path, sha256: str, pages: int, work: Work) -> Done:
+    """The audit of one file of which so many pages are to be read by text recognition."""
+    return _bounded(lambda: _audited(path, sha256, work), work.limits.for_scan(pages))
+
+
+def scans_of(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
+    """How many pages of a file wait for text recognition, as JSON."""
+
+    def counted() -> bytes:
+        content = take_in(path)
+        quick = replace(instructions, scans=False)
+        found = content if isinstance(content, Unreadable) else document_in(content, quick)
+        return b"%d" % scans_in(found)
+
+    return _alone(counted, limits, lambda _: b"0")
 
 
 def audit_again(before: bytes, work: Work) -> Done:
@@ -96,7 +131,7 @@ def done(result: record.Result, seconds: float = 0.0) -> Done:
     return Done(record.of(result), refused, seconds)
 
 
-def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
+def _bounded(work: Callable[[], record.Result | Scanned], limits: Limits) -> Done:
     """What the work gives, or the status of what went wrong.
 
     Never an error's text: it may quote the plan.
@@ -104,7 +139,10 @@ def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
     started = time.monotonic()
     _limit_time(limits)
     try:
-        return done(work(), time.monotonic() - started)
+        found = work()
+        if isinstance(found, Scanned):
+            return Done(b"", None, time.monotonic() - started, found.pages)
+        return done(found, time.monotonic() - started)
     except MemoryError:
         status = Status.TOO_MUCH_MEMORY
     except Exception:  # noqa: BLE001 -- the boundary: whatever went wrong costs this file alone
@@ -115,23 +153,53 @@ def _bounded(work: Callable[[], record.Result], limits: Limits) -> Done:
 
 def read_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
     """The plan in a file as JSON, or why it cannot be read."""
+    return _alone(lambda: record.of_reading(read(path, instructions)), limits, record.of_reading)
+
+
+def show_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
+    """A file as JSON for the page that shows how it was read, or why it cannot be."""
+    return _alone(lambda: record.dump(_shown(path, instructions)), limits, _not_shown)
+
+
+def _alone(
+    work: Callable[[], bytes], limits: Limits, refused: Callable[[Unreadable], bytes]
+) -> bytes:
     _limit_time(limits)
     try:
-        return record.of_reading(read(path, instructions))
+        return work()
     except MemoryError:
-        return record.of_reading(Unreadable(Status.TOO_MUCH_MEMORY))
+        return refused(Unreadable(Status.TOO_MUCH_MEMORY))
     except Exception:  # noqa: BLE001 -- the boundary, as for an audit
         debug.note()
-        return record.of_reading(Unreadable(Status.READER_CRASHED))
+        return refused(Unreadable(Status.READER_CRASHED))
 
 
-def _audited(path: Path, sha256: str, work: Work) -> record.Result:
+def _shown(path: Path, instructions: Instructions) -> record.Shown:
+    content = take_in(path)
+    if isinstance(content, Unreadable):
+        return record.Shown(unreadable=content)
+    found = trace_in(content, instructions)
+    if isinstance(found, Unreadable):
+        return record.Shown(unreadable=found)
+    is_pdf = found.format == "pdf" and content.kind is FileKind.PDF
+    pictures = pictures_of(content.data, instructions.passwords.for_any) if is_pdf else ()
+    return record.Shown(found, None, pictures, link(found.plan) if found.plan else None)
+
+
+def _not_shown(why: Unreadable) -> bytes:
+    return record.dump(record.Shown(unreadable=why))
+
+
+def _audited(path: Path, sha256: str, work: Work) -> record.Result | Scanned:
     content = take_in(path)
     if isinstance(content, Unreadable):
         return content
     if content.sha256 != sha256:
         return Unreadable(Status.CHANGED_WHILE_READING)
-    plan = plan_in(content, work.instructions)
+    document = document_in(content, work.instructions)
+    if not work.instructions.scans and (pages := scans_in(document)):
+        return Scanned(pages)
+    plan = plan_of(document, work.instructions)
     return audit(plan, work.rubric, work.as_of) if isinstance(plan, Plan) else plan
 
 

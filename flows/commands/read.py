@@ -5,28 +5,78 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from extractors.status import Unreadable
-from flows import console
+from extractors.instructions import Instructions
+from extractors.status import Status, Unreadable
+from flows import console, output, private
 from flows.commands.arguments import add_profile_argument
-from flows.exits import ExitCode
+from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.job import Limits
-from flows.plan_in_words import in_words
-from flows.pool import read_alone
+from flows.plan_in_words import cover, in_words
+from flows.pool import read_alone, show_alone
+from reports.reading.page import MADE_BY, reading_page
+
+_HEAD = 2_000  # bytes of a page, in which it says what made it
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what the command takes."""
     parser.add_argument("file", metavar="FILE", help="one plan (PDF or Word)")
+    parser.add_argument(
+        "--html",
+        metavar="OUT",
+        help="write a page for the browser that shows the file with all that was read of it, and "
+        "what was left out and why (it holds the whole plan: keep it as you keep the plan)",
+    )
     add_profile_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
-    """Reads one file and says what was understood."""
+    """Reads one file and says, or shows, what was understood."""
     told = instructions_of(Path(arguments.profile) if arguments.profile else None)
-    found = read_alone(Path(arguments.file), Limits(), told)
+    path = Path(arguments.file)
+    if arguments.html:
+        return _show(path, Path(arguments.html), told)
+    found = read_alone(path, Limits(), told)
     if isinstance(found, Unreadable):
-        console.say(f"Not read ({found.status}): {found.reason} {found.status.action}".strip())
-        return ExitCode.SOME_NOT_AUDITED
+        return _not_read(found)
     console.say(in_words(found))
     return ExitCode.ALL_AUDITED
+
+
+def _not_read(why: Unreadable) -> ExitCode:
+    console.say(f"Not read ({why.status}): {why.reason} {why.status.action}".strip())
+    return ExitCode.SOME_NOT_AUDITED
+
+
+def _show(path: Path, out: Path, told: Instructions) -> ExitCode:
+    """Writes the page, also for a file that was read and is no plan."""
+    _check(path, out)
+    shown = show_alone(path, Limits(), told)
+    trace = shown.trace
+    if trace is None:
+        return _not_read(shown.unreadable or Unreadable(Status.READER_CRASHED))
+    said = [(name, value) for name, value in cover(trace.plan) if value] if trace.plan else []
+    page = reading_page(path.name, said, trace, shown.pictures, shown.thread)
+    with output.written_to(out):
+        private.write(out, page.encode("utf-8", "replace"))
+    console.say(f"Page: {out}")
+    return _not_read(trace.unreadable) if trace.unreadable else ExitCode.ALL_AUDITED
+
+
+def _check(path: Path, out: Path) -> None:
+    """Ends the command where the page would take the place of anything but an earlier page."""
+    if out.is_dir() or not out.parent.is_dir():
+        raise Stop(f"{out} is no name for a file in a folder that is there.", ExitCode.USAGE)
+    if not (out.exists() or out.is_symlink()):
+        return
+    if out.is_symlink() or not out.is_file() or out.resolve() == path.resolve() or not _ours(out):
+        raise Stop(
+            f"{out} is there already, and is no page of this command. Give another name.",
+            ExitCode.USAGE,
+        )
+
+
+def _ours(out: Path) -> bool:
+    with output.written_to(out), out.open("rb") as file:
+        return f'name="generator" content="{MADE_BY}"'.encode() in file.read(_HEAD)

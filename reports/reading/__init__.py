@@ -1,0 +1,1 @@
+"""What was read from one file, as a page to look at."""
