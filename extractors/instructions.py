@@ -14,6 +14,7 @@ class Instructions:
 
     profile: Profile = field(default_factory=Profile)
     passwords: Passwords = field(default_factory=Passwords)
+    scans: bool = True  # scanned pages are read by text recognition, which takes long
 
 
 NONE = Instructions()

@@ -9,6 +9,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors.document import Caveat, Document, Place, SetAside
+from extractors.ocr import read_scans
+from extractors.ocr_engine import is_installed
 from extractors.pdf_blocks import blocks_of
 from extractors.pdf_doubt import are_garbled, is_cover_sheet, is_unread, nothing_read, words_on
 from extractors.pdf_engine import address
@@ -24,8 +26,11 @@ _TAIL = 2_048  # bytes: a whole PDF says within so many that it ends
 _SHOWN_VALUES = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
-def read_pdf(source: Path | bytes) -> Document | Unreadable:
-    """The document in a PDF, or why there is none; whatever the bytes, nothing is raised."""
+def read_pdf(source: Path | bytes, *, scans: bool = True) -> Document | Unreadable:
+    """The document in a PDF, or why there is none; whatever the bytes, nothing is raised.
+
+    `scans` asks for text recognition of pages without words, where it is installed.
+    """
     data = source if isinstance(source, bytes) else source.read_bytes()
     caveats: set[Caveat] = set()
     pages = _first_try(data, caveats)
@@ -39,7 +44,7 @@ def read_pdf(source: Path | bytes) -> Document | Unreadable:
         caveats.add(Caveat.REPAIRED)
         if _is_mostly_lost(data, pages):
             return Unreadable(Status.DAMAGED)
-    return _document(pages, caveats)
+    return _document(pages, caveats, data if scans else b"")
 
 
 def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable:
@@ -96,18 +101,26 @@ def _is_mostly_lost(data: bytes, pages: list[PageRead]) -> bool:
     return 2 * sum(bool(words_on(page).strip()) for page in pages) < wanted
 
 
-def _document(pages: list[PageRead], caveats: set[Caveat]) -> Document | Unreadable:
+def _document(pages: list[PageRead], caveats: set[Caveat], data: bytes) -> Document | Unreadable:
+    """The document that pages make up; `data` is given where scanned ones may be recognised."""
     if not pages:
         return Unreadable(Status.DAMAGED)
     if is_cover_sheet(pages):
         return Unreadable(
             Status.UNSUPPORTED, "Its words are in a form or portfolio: print it to a new PDF."
         )
+    flows = [page.flow for page in pages]
     margins = take_margins(pages)
     unread = tuple(page.number for page in pages if is_unread(page))
+    if unread and data and is_installed():
+        for page, flow in zip(pages, flows, strict=True):
+            page.flow = flow
+        caveats |= read_scans(pages, unread, data)
+        margins = take_margins(pages)
+        unread = tuple(page.number for page in pages if is_unread(page))
     is_empty = not any(page.flow for page in pages if page.number not in unread)
     if is_empty or are_garbled(pages):
-        return nothing_read(pages)
+        return nothing_read(pages, len(unread))
     for page in pages:
         if page.number in unread:
             page.flow = []

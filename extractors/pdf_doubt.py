@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from extractors.ocr_engine import HOW_TO_INSTALL, is_installed
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import all_cells
 from extractors.status import Status, Unreadable
@@ -103,6 +104,7 @@ def is_unread(page: PageRead) -> bool:
     letters = islice(filter(str.isalnum, words[:_SAMPLE]), _HARDLY)
     if len(list(letters)) < _HARDLY:
         shows_more = page.picture_share > _SCAN or page.shapes > _OUTLINES
+        shows_more = shows_more or page.recognised
         return page.lost or shows_more or page.odd_letters >= _HARDLY or _are_dashes(words)
     return is_garbled(words, page)
 
@@ -136,10 +138,12 @@ def _are_dashes(words: str) -> bool:
     return len(dashes) >= _HARDLY and len(set(dashes)) >= _LENGTHS
 
 
-def nothing_read(pages: Sequence[PageRead]) -> Unreadable:
-    """Why no page of a PDF gave words."""
+def nothing_read(pages: Sequence[PageRead], scanned: int) -> Unreadable:
+    """Why no page of a PDF gave words; `scanned` pages may give some to text recognition."""
     if are_garbled(pages) or any(is_garbled(words_on(page), page) for page in pages):
         detail = "Its letters are stored in a way that no program can turn into words."
+    elif any(page.recognised for page in pages):
+        detail = "Text recognition found no words in it that are sure enough."
     elif any(page.picture_share > _SCAN for page in pages):
         detail = ""
     elif any(page.shapes > _OUTLINES for page in pages):
@@ -148,7 +152,9 @@ def nothing_read(pages: Sequence[PageRead]) -> Unreadable:
         detail = "Its words are there, but hidden from the reader of the page."
     else:
         detail = "Its pages are blank."
-    return Unreadable(Status.NO_READABLE_TEXT, detail)
+    if not is_installed():
+        detail = f"{detail} {HOW_TO_INSTALL}".strip()
+    return Unreadable(Status.NO_READABLE_TEXT, detail, scanned)
 
 
 def is_cover_sheet(pages: Sequence[PageRead]) -> bool:

@@ -103,6 +103,7 @@ class Unreadable:
 
     status: Status
     detail: str = ""  # one more plain sentence on this file; never words of the plan
+    scanned: int = 0  # pages that text recognition has not looked at, and could
 
     @property
     def reason(self) -> str:

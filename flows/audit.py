@@ -44,6 +44,12 @@ def audit_batch(number: int, work: Work) -> None:  # noqa: ARG001 -- the run is 
     work()
 
 
+@task(name="audit-scans", **_TASK)
+def audit_scans(work: Work) -> None:
+    """Reads the scanned files by text recognition, and audits them."""
+    work()
+
+
 @task(name="audit-crashed", **_TASK)
 def audit_crashed(work: Work) -> None:
     """Tries the files once more at which a process died."""
@@ -85,6 +91,7 @@ class _Steps:
         ]
         for batch in batches:
             batch.result()
+        audit_scans(self._hushed(partial(self._run.audit_scans, pool)))
         audit_crashed(self._hushed(self._run.audit_crashed))
         look_at_caseload(self._hushed(self._conclude))
         write_reports(self._hushed(self._deliver))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from flows import private
 from flows.exits import ExitCode, Stop
 
+SECONDS_A_SCANNED_PAGE = 10  # at most: it takes about 3, and more on a busy machine
 JOBS = "GOLDENTHREAD_JOBS"  # the environment variable that names the folder of job files
 
 
@@ -22,6 +23,10 @@ class Limits:
 
     seconds: int = 60
     megabytes: int = 1536
+
+    def for_scan(self, pages: int) -> Limits:
+        """The limits of a file of which so many pages are scanned."""
+        return replace(self, seconds=self.seconds + SECONDS_A_SCANNED_PAGE * pages)
 
 
 @dataclass(frozen=True, slots=True)

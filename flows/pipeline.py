@@ -24,6 +24,7 @@ from flows.inventory import Given, Inventory, take_inventory
 from flows.job import Job
 from flows.lock import only_one
 from flows.pool import Crashed, Pool, outcome
+from flows.scans import time_for
 from flows.standing import status_of
 from flows.store import Judged, Store
 from flows.worker import Done, Work
@@ -59,6 +60,7 @@ class Waiting:
 
     path: Path
     sha256: str
+    scanned: int = 0  # pages that are to be read by text recognition
 
 
 class Run:
@@ -75,6 +77,7 @@ class Run:
         self._contents: dict[str, str] = {}  # by name of the file
         self._refused: dict[str, Unreadable] = {}  # by name, or by fingerprint: not kept
         self._crashed: list[Waiting] = []
+        self._scanned: list[Waiting] = []
         self._changing = threading.Lock()
         self.waiting = self._look()
 
@@ -123,6 +126,14 @@ class Run:
             self._keep(waiting, done)
         return len(batch)
 
+    def audit_scans(self, pool: Pool) -> None:
+        """Reads and audits the scanned files, which take long, once all others are done."""
+        scans, self._scanned = tuple(sorted(self._scanned, key=lambda w: w.sha256)), []
+        if scans:
+            told = time_for([waiting.scanned for waiting in scans], self.job.workers)
+            self._watch.begin(f"Reading {told}", len(scans))
+            self.audit(scans, pool)
+
     def audit_crashed(self) -> None:
         """Tries once more, each by itself, the files at which a process died."""
         if not self._crashed:
@@ -138,6 +149,7 @@ class Run:
     def look_again(self) -> None:
         """Finds out what still waits, after something stopped half-way."""
         known = self._store.known()
+        self._scanned.clear()
         self.waiting = tuple(w for w in self.waiting if w.sha256 not in known)
 
     def results(self) -> Results:
@@ -161,10 +173,17 @@ class Run:
 
     def _begin(self, waiting: Waiting, pool: Pool) -> Future[Done]:
         before = None if self.job.afresh else self._store.read_before(waiting.sha256)
-        return pool.judge(before) if before else pool.read(waiting.path, waiting.sha256)
+        if before:
+            return pool.judge(before)
+        if waiting.scanned:
+            return pool.read_scan(waiting.path, waiting.sha256, waiting.scanned)
+        return pool.read(waiting.path, waiting.sha256)
 
     def _keep(self, waiting: Waiting, done: Done) -> None:
-        if done.refused in _NOT_KEPT:
+        if done.scanned:
+            with self._changing:
+                self._scanned.append(replace(waiting, scanned=done.scanned))
+        elif done.refused in _NOT_KEPT:
             with self._changing:
                 self._refused[waiting.sha256] = Unreadable(done.refused)
         else:
@@ -246,6 +265,7 @@ def read_all(run: Run) -> None:
     with run.processes() as pool:
         for batch in run.batches():
             run.audit(batch, pool)
+        run.audit_scans(pool)
     run.audit_crashed()
 
 

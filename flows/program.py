@@ -9,6 +9,7 @@ from pathlib import Path
 
 import checks
 import extractors
+from extractors import ocr_engine
 from flows import __version__
 
 _READERS = ("lxml", "pdfminer.six", "pdfplumber", "pypdfium2")
@@ -26,6 +27,7 @@ def fingerprint() -> str:
         for path in sorted(p for p in folder.rglob("*") if p.suffix in {".py", ".toml"}):
             content.update(f"{path.relative_to(folder).as_posix()}\0".encode())
             content.update(path.read_bytes())
+    content.update(f"{ocr_engine.versions()}\0".encode())  # a scan is read where it is installed
     for library in _READERS:
         content.update(f"{library} {version(library)}\0".encode())
     return f"{__version__}+{content.hexdigest()[:12]}"

@@ -1,0 +1,115 @@
+"""A page as a picture: upright, straight, and what its pixels are on the page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pypdfium2
+from PIL import Image
+
+from extractors.ocr_engine import DPI, Picture
+
+MAX_PIXELS = 40_000_000  # a page of A2; larger ones are taken coarser
+_POINT = 72  # to the inch
+_MOST_LEAN = 4.0  # degrees: paper is fed in no more crookedly
+_LEAST_LEAN = 0.05
+_DARK = 60  # of 255, darker than the paper: ink
+_BLOCK = 32  # pixels: higher than a line of words
+_STEP = (2, 8)  # pixels down and across, while the lean is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page's picture, straightened; `scale` is pixels to the point."""
+
+    grey: Picture
+    scale: float
+    lean: float  # degrees by which its lines fell away to the right before
+
+    @property
+    def width(self) -> float:
+        """The page's width in points."""
+        return float(self.grey.shape[1] / self.scale)
+
+    @property
+    def height(self) -> float:
+        """The page's height in points."""
+        return float(self.grey.shape[0] / self.scale)
+
+
+def taken(page: pypdfium2.PdfPage) -> PagePicture:
+    """The picture of a page as a reader sees it, made straight."""
+    width, height = page.get_size()
+    scale = min(DPI / _POINT, math.sqrt(MAX_PIXELS / max(width * height, 1.0)))
+    bitmap = page.render(scale=scale, grayscale=True)
+    grey = np.array(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width)
+    bitmap.close()
+    return straight(grey, scale)
+
+
+def straight(grey: Picture, scale: float) -> PagePicture:
+    """The picture turned by the little that its lines lean."""
+    lean = lean_of(grey)
+    if abs(lean) < _LEAST_LEAN:
+        return PagePicture(grey, scale, 0.0)
+    turned = Image.fromarray(grey).rotate(lean, Image.Resampling.BICUBIC, fillcolor=paper_of(grey))
+    return PagePicture(np.array(turned), scale, lean)
+
+
+def turned(picture: PagePicture, quarters: int) -> PagePicture:
+    """The picture turned clockwise by so many quarters."""
+    return PagePicture(
+        np.ascontiguousarray(np.rot90(picture.grey, -quarters)), picture.scale, picture.lean
+    )
+
+
+def ground_of(grey: Picture) -> Picture:
+    """For each pixel, how light that is which it stands on: the paper, or a coloured bar."""
+    rows, columns = (max(side // _BLOCK, 1) for side in grey.shape)
+    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    middles = np.percentile(blocks[:, ::2, :, ::2], 65, axis=(1, 3)).astype(np.uint8)
+    large = Image.fromarray(middles).resize(
+        (grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR
+    )
+    return np.array(large)
+
+
+def paper_of(grey: Picture) -> int:
+    """How light the paper is."""
+    return int(np.percentile(grey[::8, ::8], 80))
+
+
+def lean_of(grey: Picture) -> float:
+    """By how many degrees lines of words fall away to the right.
+
+    Where the picture is turned by the right angle, the ink of lines falls into the same rows, and
+    the space between them is empty.
+    """
+    ink = _coarse(grey)
+    y, x = np.nonzero(ink)
+    if not y.size:
+        return 0.0
+    x = (x - ink.shape[1] / 2) * (_STEP[1] / _STEP[0])  # both ways in the same steps
+    best, step = 0.0, 0.5
+    tried = np.arange(-_MOST_LEAN, _MOST_LEAN + step, step)
+    while step > _LEAST_LEAN / 2:
+        best = max(tried, key=lambda lean: (_sharpness(x, y, lean), -abs(lean)))
+        step /= 3
+        tried = best + step * np.arange(-3, 4)
+    return round(float(best), 2)
+
+
+def _coarse(grey: Picture) -> Picture:
+    """Where there is ink, in steps of a few pixels."""
+    down, across = _STEP
+    rows, columns = grey.shape[0] // down, grey.shape[1] // across
+    steps = grey[: rows * down, : columns * across].reshape(rows, down, columns, across)
+    return np.asarray(steps.mean(axis=(1, 3)) < paper_of(grey) - _DARK).astype(np.uint8)
+
+
+def _sharpness(x: np.ndarray, y: np.ndarray, lean: float) -> float:
+    rows = np.rint(y - x * math.tan(math.radians(lean))).astype(np.intp)
+    counts = np.bincount(rows - rows.min()).astype(np.float64)
+    return float((np.diff(counts) ** 2).sum())
