@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from checks.audit import Audit, audit_caseload, joined
+from checks.caseload.versions import versions
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
 from extractors.profile import Profile
@@ -276,8 +277,11 @@ def conclude(run: Run) -> Results:
     work = run.work
     audits = [(file.file, file.audit) for file in results.files if file.audit]
     found = audit_caseload(audits, work.rubric, work.as_of)
+    of_child = versions([(file, audit.plan) for file, audit in audits])
     together = tuple(
-        replace(file, audit=joined(file.audit, found[file.file])) if file.audit else file
+        replace(file, audit=joined(file.audit, found[file.file]), version=of_child[file.file])
+        if file.audit
+        else file
         for file in results.files
     )
     return replace(results, files=together)

@@ -45,9 +45,9 @@ def _files(inventory: Inventory, results: Results) -> str:
 
 def _stands_out(results: Results) -> str:
     """The checks that most plans do not meet."""
-    plans = len(results.audited)
+    plans = len(results.counted)
     failed: Counter[str] = Counter()
-    for result in results.audited:
+    for result in results.counted:
         if result.audit is not None:
             verdicts = result.audit.verdicts
             failed.update(check for check, said in verdicts.items() if said is Verdict.FAIL)
@@ -56,7 +56,9 @@ def _stands_out(results: Results) -> str:
     if not most:
         return ""
     width = max(len(BY_ID[check].title) for check, _ in most[:_MOST])
-    lines = [f"What stands out in the {_count(plans, 'plan')} audited (most often not met):"]
+    others = len(results.audited) - plans
+    once = f", the latest of each child ({others} more not counted)" if others else " audited"
+    lines = [f"What stands out in {_count(plans, 'plan')}{once} (most often not met):"]
     for check, n in most[:_MOST]:
         title = BY_ID[check].title
         lines.append(f"  {title:<{width}}  not met in {n:,} of {plans:,}  ({check})")

@@ -36,7 +36,9 @@ def row(result: FileResult) -> dict[str, Any]:
         "same_as": shown(result.same_as) if result.same_as else None,
         "warnings": sorted(c.value for c in result.audit.plan.caveats) if result.audit else [],
     }
-    return about | (_audited(result.audit) if result.audit else {})
+    if result.audit is None:
+        return about
+    return about | {"versions": _versions(result)} | _audited(result.audit)
 
 
 def _audited(audit: Audit) -> dict[str, Any]:
@@ -63,6 +65,20 @@ def _audited(audit: Audit) -> dict[str, Any]:
     }
 
 
+def _versions(result: FileResult) -> dict[str, Any]:
+    """Where a plan stands among those of its child, by the files that hold them."""
+    found = result.version
+    return {
+        "counted": result.counts,
+        "same_plan_as": _maybe(found.file) if found and found.is_copy else None,
+        "earlier": _maybe(found.earlier) if found else None,
+        "later": _maybe(found.later) if found else None,
+        "order_known": found.ordered if found else True,
+        "perhaps_same_child": [shown(file) for file in found.whose.perhaps] if found else [],
+        "namesakes": [shown(file) for file in found.whose.namesakes] if found else [],
+    }
+
+
 def _child(plan: Plan) -> dict[str, Any]:
     child = plan.child
     return {
@@ -71,6 +87,8 @@ def _child(plan: Plan) -> dict[str, Any]:
         "date_of_birth": child.date_of_birth.isoformat() if child.date_of_birth else None,
         "year_group": _maybe(child.year_group),
         "upn": _maybe(child.upn),
+        "upn_valid": child.upn_valid if child.upn else None,
+        "nhs_number": _maybe(child.nhs_number),
     }
 
 

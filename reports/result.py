@@ -11,6 +11,7 @@ from extractors.status import Status
 
 if TYPE_CHECKING:
     from checks.audit import Audit
+    from checks.caseload.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class FileResult:
     action: str  # what a person can do about it; empty where nothing is needed
     audit: Audit | None = None  # only where the status is audited or audited-partly
     same_as: str | None = None  # for a duplicate: the file that was audited in its stead
+    version: Version | None = None  # where its plan stands among those of its child, once known
+
+    @property
+    def counts(self) -> bool:
+        """Whether its plan stands in the caseload's figures: the latest of each child does."""
+        return self.audit is not None and (self.version is None or self.version.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +66,8 @@ class Results:
     def audited(self) -> tuple[FileResult, ...]:
         """The files that were audited, wholly or in part."""
         return tuple(result for result in self.files if result.audit is not None)
+
+    @property
+    def counted(self) -> tuple[FileResult, ...]:
+        """The files whose plans stand in the figures: one for each child."""
+        return tuple(result for result in self.files if result.counts)

@@ -30,15 +30,10 @@ class Figure:
 
 
 def figures(results: Results, frames: Frames) -> tuple[Figure, ...]:
-    """The tiles, in the order in which a manager asks."""
-    audits = [r.audit for r in results.files if r.audit]
+    """The tiles, in the order in which a manager asks; `frames` hold what counts."""
+    audits = [r.audit for r in results.counted if r.audit]
     return (
-        Figure(
-            "Plans audited",
-            str(len(audits)),
-            f"of {len(results.files)} files given",
-            "Files that could be read as plans, wholly or in part. The rest are on «Not audited».",
-        ),
+        _audited(results),
         _statutory(audits),
         _whole_thread(audits),
         _needs_without_provision(audits),
@@ -67,6 +62,17 @@ def figures(results: Results, frames: Frames) -> tuple[Figure, ...]:
             "Another person's name or other pronouns stand in the plan: look at these first.",
         ),
         _not_assessed(audits),
+    )
+
+
+def _audited(results: Results) -> Figure:
+    audited, counted = len(results.audited), len(results.counted)
+    once = f"; {counted} counted, one for each child" if counted < audited else ""
+    return Figure(
+        "Plans audited",
+        str(audited),
+        f"of {len(results.files)} files given{once}",
+        "Files that could be read as plans, wholly or in part. The rest are on «Not audited».",
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ from checks.language.readings import Letter, OutcomeReading, ProvisionReading, S
 from checks.thread.links import End, Linked, Relation
 from extractors.plan import Item, Kind, Plan
 from reports.result import FileResult, Results
+from reports.workbook.other_plans import versions_in_words
 
 TOP_ISSUES = 3
 _SEVERITIES = tuple(Severity)
@@ -43,6 +44,21 @@ class Frames:
     findings: pd.DataFrame
     refused: pd.DataFrame
 
+    def of(self, files: Collection[str]) -> Frames:
+        """The rows of those files alone, each under its own number."""
+        return replace(
+            self,
+            plans=_of(self.plans, files),
+            outcomes=_of(self.outcomes, files),
+            provision=_of(self.provision, files),
+            thread=_of(self.thread, files),
+            findings=_of(self.findings, files),
+        )
+
+
+def _of(frame: pd.DataFrame, files: Collection[str]) -> pd.DataFrame:
+    return frame[frame["file"].isin(files)]
+
 
 def frames(results: Results) -> Frames:
     """The frames of one audit, rows in the order of the files and of the plans' own print."""
@@ -67,6 +83,7 @@ _PLAN = [
     "plan_status",
     "plan_date",
     "review_date",
+    "versions",
     "overall",
     "grade_a",
     "grade_b",
@@ -175,6 +192,7 @@ def _plan(result: FileResult) -> dict[str, Any]:
         "plan_status": plan.facts.status,
         "plan_date": plan.facts.date,
         "review_date": plan.facts.review_date,
+        "versions": versions_in_words(result),
         "overall": _grade(audit, OVERALL),
         "needs": len(plan.needs),
         "outcomes": len(plan.outcomes),

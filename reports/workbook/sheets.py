@@ -37,6 +37,7 @@ PLAN_COLUMNS = (
     Column("plan_status", "Plan is", 11),
     Column("plan_date", "Plan dated", 13),
     Column("review_date", "Review by", 13),
+    Column("versions", "The child's other plans", 34, wrap=True),
     Column("grade_a", "Section A", 11, centred=True),
     Column("grade_b", "Section B", 11, centred=True),
     Column("grade_e", "Section E", 11, centred=True),

@@ -30,7 +30,11 @@ _FIRST_TILE = 4
 def write_summary(
     sheet: Worksheet, results: Results, frames: Frames, ladder: tuple[str, ...]
 ) -> None:
-    """Tiles with value, count and meaning; charts; the plans to look at first."""
+    """Tiles with value, count and meaning; charts; the plans to look at first.
+
+    Each child counts once, by the latest plan.
+    """
+    frames = frames.of({result.file for result in results.counted})
     for column in range(1, _COLUMNS + 1):
         gap = column % TILE_WIDTH == 0
         sheet.column_dimensions[get_column_letter(column)].width = 2 if gap else 13
