@@ -17,6 +17,7 @@ COMMANDS = {  # what is typed, and what it is for
     "audit": "audit every plan in a folder",
     "schedule": "audit a folder by the clock, until it is stopped",
     "read": "show how one plan was understood, and where everything stands",
+    "profile": "propose a profile: the headings of your plans that are not known yet",
     "checks": "list every check",
     "explain": "explain one check, with examples",
     "try": "judge one sentence by itself, or a file of them",

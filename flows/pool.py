@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ from pebble import ProcessExpired, ProcessPool
 from extractors.instructions import NONE, Instructions
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
+from extractors.unplaced import Gleaned
 from flows import record, worker
 from flows.exits import ExitCode, Stop
 from flows.job import Limits
@@ -76,9 +77,7 @@ class Pool:
         """Begins to audit a plan that was read before."""
         return self._begin(worker.audit_again, self._work.limits, before)
 
-    def _begin(
-        self, what: Callable[..., Done], limits: Limits, *arguments: object
-    ) -> Future[Done]:
+    def _begin(self, what: Callable[..., Done], limits: Limits, *arguments: object) -> Future[Done]:
         with self._one_at_a_time:
             if self._closed:
                 raise CancelledError
@@ -133,6 +132,29 @@ def _alone(
     finally:
         _end(pool)
     return result
+
+
+def glean_each(
+    paths: Sequence[Path], limits: Limits, instructions: Instructions, workers: int
+) -> Iterator[Gleaned | None]:
+    """What each file tells about its layout, in order; None of a file that cannot be read."""
+    pool = _processes(workers, limits)
+    try:
+        futures = [
+            pool.schedule(
+                worker.glean_file,
+                args=[path, limits, instructions],
+                timeout=limits.seconds + _GRACE,
+            )
+            for path in paths
+        ]
+        for future in futures:
+            try:
+                yield record.gleaned(future.result())
+            except (TimeoutError, ProcessExpired, BrokenProcessPool, record.NoRecord):
+                yield None
+    finally:
+        _end(pool)
 
 
 def _processes(workers: int, limits: Limits) -> ProcessPool:

@@ -21,6 +21,7 @@ from extractors.pdf_pictures import Picture
 from extractors.plan import Plan
 from extractors.status import Unreadable
 from extractors.trace import Trace
+from extractors.unplaced import Gleaned
 
 Reader = Callable[[typing.Any], typing.Any]
 
@@ -101,6 +102,12 @@ def shown(data: bytes) -> Shown:
     found: Shown = _read(Shown, data)
     if found.trace is None and found.unreadable is None:
         raise NoRecord
+    return found
+
+
+def gleaned(data: bytes) -> Gleaned | None:
+    """What was written as that JSON of a plan's layout; None where nothing was."""
+    found: Gleaned | None = _read(Gleaned, data) if data else None
     return found
 
 

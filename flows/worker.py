@@ -26,6 +26,8 @@ from extractors.pdf_pictures import pictures_of
 from extractors.plan import Plan
 from extractors.read import document_in, plan_of, read, scans_in, trace_in
 from extractors.status import Status, Unreadable
+from extractors.teaching import vocabulary_of
+from extractors.unplaced import glean
 from flows import debug, record
 from flows.job import Limits
 
@@ -159,6 +161,21 @@ def read_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> 
 def show_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
     """A file as JSON for the page that shows how it was read, or why it cannot be."""
     return _alone(lambda: record.dump(_shown(path, instructions)), limits, _not_shown)
+
+
+def glean_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
+    """What a file tells about its layout, as JSON; nothing where it cannot be read."""
+    return _alone(lambda: _gleaned(path, instructions), limits, lambda _: b"")
+
+
+def _gleaned(path: Path, instructions: Instructions) -> bytes:
+    content = take_in(path)
+    if isinstance(content, Unreadable):
+        return b""
+    document = document_in(content, replace(instructions, scans=False))
+    if isinstance(document, Unreadable):
+        return b""
+    return record.dump(glean(document, vocabulary_of(instructions.profile)))
 
 
 def _alone(
