@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from extractors.document import Paragraph, Place
 from extractors.pdf_lines import Line
@@ -19,6 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|\b\d+\s*of\s*\d+\W*$|^\W*\d+\s*/\s*\d+\W*$",
     re.IGNORECASE,
 )
+_END_OF_DATE = re.compile(r"\s*(\d{1,4})[.,;:)\]]*\s*")  # it may stand alone at a page's top
 _MARKING = re.compile(
     r"^\W*(?:official|protect|restricted|confidential|private and confidential|not protectively"
     r" marked)\b[\W\w]{0,40}$|^\W*(?:printed (?:from|on|by)|print date|document generated)\b",
@@ -71,7 +73,7 @@ def _repeated(pages: Sequence[PageRead], wanted: int) -> set[tuple[str, int]]:
     for page in pages:
         for line in page.lines:
             if _in_margin(line, page):
-                for key in _keys(line, page):
+                for key in chain(*_keys(line, page)):
                     found[key].add(page.number)
         for grid in page.grids:
             if _grid_in_margin(grid, page):
@@ -90,12 +92,18 @@ def _near(found: dict[tuple[str, int], set[int]]) -> Callable[[tuple[str, int]],
     return pages_of
 
 
-def _keys(line: Line, page: PageRead) -> list[tuple[str, int]]:
-    """The text and height of a line, or of its parts where wide gaps part it."""
+def _keys(line: Line, page: PageRead) -> list[set[tuple[str, int]]]:
+    """The text and height of a line, or of its parts where wide gaps part it.
+
+    Each with and without the page's number: «Version 4» is the same on page 4 as on page 1.
+    """
     at_foot = line.top > page.height / 2
     height = round(line.base / _SAME_HEIGHT)
     parts = line.text.split("\t")
-    return [(_without_number(part, page.number, anywhere=at_foot), height) for part in parts]
+    return [
+        {(_plain(part), height), (_without_number(part, page.number, anywhere=at_foot), height)}
+        for part in parts
+    ]
 
 
 def _grid_key(grid: Grid, page: PageRead) -> tuple[str, int]:
@@ -105,12 +113,16 @@ def _grid_key(grid: Grid, page: PageRead) -> tuple[str, int]:
     return text, round(grid.box[1] / _SAME_HEIGHT)
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lower()
+
+
 def _without_number(text: str, page: int, *, anywhere: bool) -> str:
     """The text with the page's own number taken out, where it is printed as one.
 
     At the top of a page, «Outcome 2» may well begin page 2.
     """
-    text = " ".join(text.split()).lower()
+    text = _plain(text)
     if not anywhere and not _PAGE_NUMBER.search(text):
         return text
     near = range(page - _UNNUMBERED, page + _UNNUMBERED + 1)
@@ -130,10 +142,10 @@ def _grid_in_margin(grid: Grid, page: PageRead) -> bool:
 def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]]) -> bool:
     if not _in_margin(line, page):
         return False
-    if _MARKING.search(line.text) or all(key in repeated for key in _keys(line, page)):
+    if _MARKING.search(line.text) or not any(map(repeated.isdisjoint, _keys(line, page))):
         return True
-    if line.text.strip().isdigit():  # the end of a date may stand alone at the top of a column
-        return abs(int(line.text) - page.number) <= _UNNUMBERED
+    if end := _END_OF_DATE.fullmatch(line.text):
+        return abs(int(end[1]) - page.number) <= _UNNUMBERED
     return bool(_PAGE_NUMBER.search(line.text))
 
 

@@ -15,15 +15,18 @@ _STRONG = re.compile(rf"([{_BULLETS}])\s*(?=[^\s{_BULLETS}])")
 # A dash, a star, Courier's "o", and numbers also begin lines that merely go on.
 _WEAK = re.compile(
     r"([-–—*·o§]|\((?:\d{1,2}|[a-z]|[ivx]{2,5})\)|(?:\d{1,2}|[a-z]|[ivx]{2,5})[.)]"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d{1,2})\s+(?=\S)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|\d{1,2}|[A-H]\d{1,2}(?:\.\d{1,2}){0,2}[.):]?)\s+(?=\S)"
 )
 # However tightly it is set, a section's mark is no part of the sentence that ended before it.
 _MARK = re.compile(r"(?:SECTION|Section) ?(?:[A-K]|H[12])\b\s*(?:[:.–—-]|$)")
 _RUN_IN = re.compile(r"[A-Z][\w ()/-]{1,40}:\s")  # a label with its words on the same line
-_NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d")  # else "1.5 hours" would lose its number
+# Else "1.5 hours" would lose its number, and a sentence that goes on with «B1 and B2» would end.
+_NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d|[A-H][\d.]*\d[.):]?")
+_OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
 _GAP = 0.45  # of the font size: wider than a space
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
 _INDENT = 4.0  # points: lines that begin so far apart are at different depths
+_OTHER_COLUMN = 18.0  # points: the ends of lines differ so much only from column to column
 _FEW = 6  # distances: fewer say little of a size
 _LEADING_SHARE = 0.12  # of the lines of a size: a distance as common as this is theirs
 
@@ -110,6 +113,7 @@ def _begins(current: Draft, line: Line, leading: Mapping[float, float]) -> bool:
         return True
     ended = _ended_early(last, line)
     goes_on = line.text[0].islower() and not last.text.endswith(_ENDS_SENTENCE)
+    goes_on = goes_on or _OPEN_BRACKET.search(last.text) is not None
     if line.bold != last.bold and (ended or not (goes_on or line.text[0] in "[(")):
         return True
     if ended and not (goes_on and not _far_short(last, line)):
@@ -193,7 +197,7 @@ def _set_levels(drafts: list[Draft]) -> None:
     limit = 0.0
     for draft in drafts:
         x0 = draft.lines[0].x0
-        if draft.lines[0].limit != limit:  # another column
+        if abs(draft.lines[0].limit - limit) > _OTHER_COLUMN:
             stack, limit = [], draft.lines[0].limit
         while stack and stack[-1] > x0 + _INDENT:
             stack.pop()
