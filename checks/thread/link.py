@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from checks.thread.beyond import WORTH_ASKING, look_beyond
 from checks.thread.concepts import Lexicon, standard_lexicon
 from checks.thread.evidence import nothing_shared, of_print, of_words
 from checks.thread.likeness import Matrix
@@ -13,8 +14,6 @@ from checks.thread.weigh import ENDS, Pairs, likelihoods, pairs
 from checks.thread.weights import Weights, standard_weights
 from extractors.plan import Item, Plan, Reference
 
-# A pair less likely than this part of its band is not shown as a possible link.
-_WORTH_ASKING = 0.5
 # From this share of a kind's items on, the plan prints its links, and one without stands out.
 _MOSTLY_PRINTED = 0.6
 _RELATIONS = {ends: relation for relation, ends in ENDS.items()}
@@ -38,6 +37,8 @@ def link(plan: Plan, weights: Weights | None = None, lexicon: Lexicon | None = N
         by_words = list(_by_words(view, printed))
         links += by_words
         endings += _endings(view, [*printed.values(), *by_words])
+    across, endings = look_beyond(plan, endings, weights, lexicon)
+    links += across
     order = {item.id: place for place, item in enumerate(plan.items)}
     relations = list(ENDS)
     links.sort(key=lambda k: (relations.index(k.relation), order[k.from_id], order[k.to_id]))
@@ -108,7 +109,7 @@ def _by_words(view: _View, printed: Mapping[_Key, Link]) -> Iterator[Link]:
     for row, source in enumerate(view.pairs.rows):
         for column, target in enumerate(view.pairs.columns):
             likely = view.likely[row, column]
-            if source.item.id in told or likely < band.linked * _WORTH_ASKING:
+            if source.item.id in told or likely < band.linked * WORTH_ASKING:
                 continue
             if not (source.mentions and target.mentions):
                 continue
@@ -136,7 +137,7 @@ def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
     )
     for these, others, likely, by_words in sides:
         mostly = sum(this.item.id in printed for this in these) >= _MOSTLY_PRINTED * len(these)
-        none = band.linked * _WORTH_ASKING if mostly else by_words
+        none = band.linked * WORTH_ASKING if mostly else by_words
         for row, this in enumerate(these):
             closest = others[int(likely[row].argmax())]
             if this.item.id in sure:

@@ -21,7 +21,7 @@ from checks.thread.likeness import (
 )
 from checks.thread.links import Relation
 from checks.thread.weights import Weights
-from extractors.plan import Kind, Plan
+from extractors.plan import Item, Kind, Plan
 
 ENDS = {
     Relation.OUTCOME_ASPIRATION: (Kind.OUTCOME, Kind.ASPIRATION),
@@ -47,11 +47,19 @@ class Pairs:
     signals: Matrix  # rows x columns x SIGNALS
 
 
-def pairs(plan: Plan, lexicon: Lexicon) -> dict[Relation, Pairs]:
-    """The signals of every pair in the plan; a relation with an end missing is left out."""
+def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Relation, Pairs]:
+    """The signals of every pair in the plan; a relation with an end missing is left out.
+
+    `others` are items beside those of the golden thread: of the health and care sections.
+    """
     names = frozenset(w.stem for w in words(f"{plan.child.name or ''} {plan.child.known_as or ''}"))
     subjects = {
-        kind: [subject(i, i.full_text, lexicon, names) for i in plan.of(kind)[:MOST_ITEMS]]
+        kind: [
+            subject(i, i.full_text, lexicon, names)
+            for i in (*plan.of(kind), *(other for other in others if other.kind is kind))[
+                :MOST_ITEMS
+            ]
+        ]
         for kind in _LINKS_OF_THE_THREAD
     }
     purposes = [

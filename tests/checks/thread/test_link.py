@@ -19,7 +19,14 @@ from checks.thread.weights import standard_weights
 from extractors.document import Place
 from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Reference, Section
 
-KINDS = {"A": Kind.ASPIRATION, "B": Kind.NEED, "E": Kind.OUTCOME, "F": Kind.PROVISION}
+KINDS = {
+    "A": Kind.ASPIRATION,
+    "B": Kind.NEED,
+    "C": Kind.NEED,
+    "E": Kind.OUTCOME,
+    "F": Kind.PROVISION,
+    "G": Kind.PROVISION,
+}
 
 OLWEN = {
     "A1": "Olwen wants to sing in front of the whole village.",
@@ -227,3 +234,35 @@ def test_bands_lie_in_order() -> None:
     for band in standard_weights().bands.values():
         assert min(band.none_from, band.none_to) > 0
         assert max(band.none_from, band.none_to) <= band.linked
+
+
+def test_a_need_that_the_health_service_meets_is_no_orphan() -> None:
+    alone = link(plan_of(OLWEN)).ending(Relation.PROVISION_NEED, "B3")
+    assert alone is not None
+    assert alone.end is not End.LINKED
+    nurse = "The epilepsy nurse will write a seizure plan and train staff in seizures each year."
+    thread = link(plan_of(OLWEN | {"G1": nurse}))
+    met = thread.ending(Relation.PROVISION_NEED, "B3")
+    assert met is not None
+    assert met.end is End.LINKED
+    assert met.evidence.startswith("in Section G, both about epilepsy")
+    assert thread.ending(Relation.PROVISION_NEED, "G1") is None
+    assert ("G1", "B3") in linked(thread, Relation.PROVISION_NEED)
+
+
+def test_an_outcome_may_answer_a_health_need() -> None:
+    told = OLWEN | {"E4": "By July 2028 Olwen will tell staff when she feels a seizure coming."}
+    told.pop("B3")
+    alone = link(plan_of(told)).ending(Relation.OUTCOME_NEED, "E4")
+    assert alone is not None
+    assert alone.end is not End.LINKED
+    thread = link(plan_of(told | {"C1": "Epilepsy: seizures about twice a month."}))
+    assert ("E4", "C1") in linked(thread, Relation.OUTCOME_NEED)
+
+
+def test_health_provision_changes_no_other_ending() -> None:
+    before = link(plan_of(OLWEN))
+    after = link(plan_of(OLWEN | {"G1": "Orthotic splints are supplied by the hospital."}))
+    assert [e for e in after.endings if e.end is End.LINKED] == [
+        e for e in before.endings if e.end is End.LINKED
+    ]
