@@ -52,7 +52,7 @@ class Content:
     data: bytes = field(repr=False)
     sha256: str
     kind: FileKind
-    parts: Package | None = field(default=None, repr=False)  # of a Word file, inflated already
+    parts: Package | None = field(default=None, repr=False)  # of a zip package, inflated already
 
 
 def take_in(path: Path) -> Content | Unreadable:
@@ -63,16 +63,24 @@ def take_in(path: Path) -> Content | Unreadable:
 
 def recognised(raw: Raw) -> Content | Unreadable:
     """The same bytes with their kind, judged by what they hold and not by the file's name."""
-    if kinds.is_pdf(raw.data):
-        return Content(raw.data, raw.sha256, FileKind.PDF)
+    if kind := FileKind.PDF if kinds.is_pdf(raw.data) else kinds.older(raw.data):
+        return Content(raw.data, raw.sha256, kind)
     if not kinds.is_zip(raw.data):
         return kinds.foreign(raw.data)
+    return _packed(raw)
+
+
+def _packed(raw: Raw) -> Content | Unreadable:
+    """What a zip package is by its parts."""
     parts = package(raw.data)
     if isinstance(parts, Unreadable):
         return parts
     if kinds.is_word(parts.names, parts.part("[Content_Types].xml") or b""):
         return Content(raw.data, raw.sha256, FileKind.WORD, parts)
-    return kinds.other_package(parts.names, parts.part("mimetype") or b"")
+    mimetype = parts.part("mimetype") or b""
+    if kinds.is_open_text(mimetype):
+        return Content(raw.data, raw.sha256, FileKind.OPEN_TEXT, parts)
+    return kinds.other_package(parts.names, mimetype)
 
 
 def bytes_of(path: Path) -> Raw | Unreadable:

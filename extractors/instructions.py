@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from extractors.office import Office
 from extractors.passwords import Passwords
 from extractors.profile import Profile
 
@@ -15,6 +16,7 @@ class Instructions:
     profile: Profile = field(default_factory=Profile)
     passwords: Passwords = field(default_factory=Passwords)
     scans: bool = True  # scanned pages are read by text recognition, which takes long
+    office: Office | None = None  # LibreOffice, where it may read older formats for us
 
 
 NONE = Instructions()

@@ -9,6 +9,7 @@ from extractors.status import Status, Unreadable
 
 ZIP_START = b"PK\x03\x04"
 OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
+RICH_TEXT_START = b"{\\rtf"
 HEAD = 1024  # a PDF may begin with so many bytes of something else
 
 
@@ -17,6 +18,13 @@ class FileKind(StrEnum):
 
     PDF = "pdf"
     WORD = "docx"
+    OLDER_WORD = "doc"
+    OPEN_TEXT = "odt"
+    RICH_TEXT = "rtf"
+    LOCKED_WORD = "locked"  # a Word file of any age that a password opens
+
+
+OLDER = frozenset({FileKind.OLDER_WORD, FileKind.OPEN_TEXT, FileKind.RICH_TEXT})
 
 
 def is_pdf(data: bytes) -> bool:
@@ -38,11 +46,14 @@ def is_word(names: Iterable[str], content_types: bytes) -> bool:
     return "word/document.xml" in found or any(mark in types for mark in mains + macros)
 
 
+def is_open_text(mimetype: bytes) -> bool:
+    """Whether a package says that it is an OpenDocument text or template."""
+    return b"opendocument.text" in mimetype
+
+
 def other_package(names: Iterable[str], mimetype: bytes) -> Unreadable:
-    """What a zip archive is that is no Word document."""
+    """What a zip archive is that is no Word document and no OpenDocument text."""
     found = [name.lower() for name in names]
-    if b"opendocument.text" in mimetype:
-        return _unsupported("It is an OpenDocument text (.odt): save it as .docx.")
     if b"opendocument" in mimetype:
         return _unsupported("It is an OpenDocument file, but not a text.")
     for start, what in (("xl/", "an Excel workbook"), ("ppt/", "a PowerPoint presentation")):
@@ -55,8 +66,23 @@ def other_package(names: Iterable[str], mimetype: bytes) -> Unreadable:
     return _unsupported("It is a zip archive: take the plans out of it and audit those.")
 
 
+def older(data: bytes) -> FileKind | None:
+    """Which older or protected kind of Word file the bytes are, if any; none of them is a zip."""
+    if data[:HEAD].lstrip().startswith(RICH_TEXT_START):
+        return FileKind.RICH_TEXT
+    if not data.startswith(OLE_START):
+        return None
+    if _holds(data, "EncryptedPackage"):
+        return FileKind.LOCKED_WORD
+    if not _holds(data, "WordDocument"):
+        return None
+    # The first words of the file information block: its sign, and the flag for encryption.
+    is_locked = data[512:514] == b"\xec\xa5" and any(byte & 1 for byte in data[523:524])
+    return FileKind.LOCKED_WORD if is_locked else FileKind.OLDER_WORD
+
+
 def foreign(data: bytes) -> Unreadable:
-    """Why bytes that are neither PDF nor a package cannot be read, and what they are."""
+    """Why bytes of no kind that can be read cannot be, and what they are."""
     if not data.strip(b"\0"):
         return Unreadable(Status.DAMAGED, "It is empty.")
     if data.startswith(OLE_START):
@@ -87,7 +113,6 @@ _NEVER_IN_TEXT = bytes(range(0x20)).translate(None, b"\t\r\n\f\x1b")
 _PICTURE = "It is a picture: ask for the original Word or PDF file."
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "It is a rich text file (.rtf): open it in Word and save it as .docx."),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
@@ -109,22 +134,14 @@ _TEXT_MARKS: tuple[tuple[bytes, str], ...] = (
 
 
 def _old_office(data: bytes) -> Unreadable:
-    """What a file in the old Office container is: its streams are named in UTF-16."""
-
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") in data
-
-    if holds("EncryptedPackage"):
-        return Unreadable(Status.PASSWORD, "It is a Word file saved with a password.")
-    if holds("WordDocument"):
-        # The first words of the file information block: its sign, and the flag for encryption.
-        if data[512:514] == b"\xec\xa5" and any(byte & 1 for byte in data[523:524]):
-            return Unreadable(Status.PASSWORD, "It is an older Word file saved with a password.")
-        return _unsupported(
-            "It is an older Word file (.doc): open it in Word and save it as .docx."
-        )
-    if holds("Workbook") or holds("PowerPoint Document"):
+    """What a file in the old Office container is that is no Word file."""
+    if _holds(data, "Workbook") or _holds(data, "PowerPoint Document"):
         return _unsupported("It is an Excel or PowerPoint file, not a Word or PDF file.")
-    if holds("__properties_version1.0"):
+    if _holds(data, "__properties_version1.0"):
         return _unsupported("It is an Outlook message: save the attached plan and audit that.")
     return _unsupported("It is a file of an older Office program: save it as .docx.")
+
+
+def _holds(data: bytes, stream: str) -> bool:
+    """Whether the old Office container holds a stream of that name: they are named in UTF-16."""
+    return stream.encode("utf-16-le") in data

@@ -7,13 +7,14 @@ from pathlib import Path
 from extractors.document import Document
 from extractors.guards import Content, take_in
 from extractors.instructions import NONE, Instructions
-from extractors.kinds import FileKind
+from extractors.kinds import OLDER, FileKind
+from extractors.legacy import read_legacy
 from extractors.ocr import MAX_PAGES
 from extractors.ocr_engine import is_installed
 from extractors.pdf import read_pdf
 from extractors.plan import Plan
 from extractors.reading import understand
-from extractors.status import Unreadable
+from extractors.status import Status, Unreadable
 from extractors.teaching import vocabulary_of
 from extractors.trace import Trace, trace
 from extractors.word import read_word
@@ -59,4 +60,8 @@ def document_in(content: Content, instructions: Instructions = NONE) -> Document
     """The document that a file's bytes hold."""
     if content.kind is FileKind.PDF:
         return read_pdf(content.data, scans=instructions.scans)
+    if content.kind in OLDER:
+        return read_legacy(content, instructions.office)
+    if content.kind is FileKind.LOCKED_WORD:
+        return Unreadable(Status.PASSWORD, "It is a Word file saved with a password.")
     return read_word(content.parts or content.data)

@@ -91,25 +91,15 @@ def ole(*streams: str) -> bytes:
     [
         (b"", Status.DAMAGED, "empty"),
         (b"\0" * 4000, Status.DAMAGED, "empty"),
-        (b"{\\rtf1 text}", Status.UNSUPPORTED, ".rtf"),
         (b"\x89PNG\r\n\x1a\n" + b"0" * 50, Status.UNSUPPORTED, "picture"),
         (b"\xff\xd8\xff\xe0" + b"0" * 50, Status.UNSUPPORTED, "picture"),
         (b"<!DOCTYPE html><html></html>", Status.UNSUPPORTED, "web page"),
         (b"MIME-Version: 1.0\r\nFrom: a", Status.UNSUPPORTED, "web archive"),
         (b"Section A\nSam likes trains.\n", Status.UNSUPPORTED, "plain text"),
         (bytes(range(256)) * 8, Status.UNSUPPORTED, "not a Word or PDF"),
-        (ole("Root Entry", "EncryptedPackage"), Status.PASSWORD, "password"),
-        (ole("Root Entry", "WordDocument"), Status.UNSUPPORTED, ".doc"),
         (ole("Root Entry", "Workbook"), Status.UNSUPPORTED, "Excel"),
         (zipped({"xl/workbook.xml": b"<x/>"}), Status.UNSUPPORTED, "Excel"),
         (zipped({"ppt/presentation.xml": b"<x/>"}), Status.UNSUPPORTED, "PowerPoint"),
-        (
-            zipped(
-                {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}
-            ),
-            Status.UNSUPPORTED,
-            ".odt",
-        ),
         (zipped({"a.docx": WORD}), Status.UNSUPPORTED, "zip archive"),
         (zipped({"word/styles.xml": b"<x/>"}), Status.DAMAGED, "main part"),
     ],
@@ -120,11 +110,32 @@ def test_other_files_are_named_with_what_to_do(data: bytes, status: Status, word
     assert words in found.reason
 
 
+OPEN_TEXT = {"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{\\rtf1 text}", FileKind.RICH_TEXT),
+        (b"\r\n {\\rtf1 text}", FileKind.RICH_TEXT),
+        (ole("Root Entry", "WordDocument"), FileKind.OLDER_WORD),
+        (ole("Root Entry", "EncryptedPackage"), FileKind.LOCKED_WORD),
+        (zipped(OPEN_TEXT), FileKind.OPEN_TEXT),
+    ],
+)
+def test_older_formats_are_known_by_what_they_hold(data: bytes, kind: FileKind) -> None:
+    found = recognised(Raw(data, ""))
+    assert isinstance(found, Content)
+    assert found.kind is kind
+
+
 def test_an_older_word_file_with_a_password_is_told_by_its_flag() -> None:
     data = bytearray(ole("WordDocument").ljust(2000, b"\0"))
     data[512:514] = b"\xec\xa5"
-    data[523] = 0x01
-    assert refused(recognised(Raw(bytes(data), ""))).status is Status.PASSWORD
+    data[523] = 1
+    found = recognised(Raw(bytes(data), ""))
+    assert isinstance(found, Content)
+    assert found.kind is FileKind.LOCKED_WORD
 
 
 @pytest.mark.parametrize(

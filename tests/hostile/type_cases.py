@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from openpyxl import Workbook
 
 from tests.extractors.word_files import para, word_file, zipped
-from tests.hostile.case import DAMAGED, NO_PLAN, PASSWORD, READ, UNSUPPORTED, Case
+from tests.hostile.case import DAMAGED, NO_PLAN, NO_TEXT, PASSWORD, READ, UNSUPPORTED, Case
 from tests.hostile.plans import CHILD, pdf_plan, word_plan
 
 _PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
@@ -36,13 +36,9 @@ def cases() -> Iterator[Case]:
     html = f"<html><body>{CHILD}</body></html>".encode()
     for name, data, says in (
         ("excel.docx", _workbook(), "Excel"),
-        ("odt.docx", zipped(dict(odt)), ".odt"),
-        ("rtf.docx", rb"{\rtf1 Section A}", ".rtf"),
         ("html.docx", html, "web page"),
         ("html.pdf", b"<!DOCTYPE html>" + html, "web page"),
         ("zip.docx", zipped({"a.docx": word_plan("zipped")}), "zip archive"),
-        ("older.docx", _ole("WordDocument"), ".doc"),
-        ("older.doc", _ole("WordDocument", "1Table"), ".doc"),
         ("png.docx", _PNG + b"1", "picture"),
         ("png.pdf", _PNG + b"2", "picture"),
         ("photo.png", _PNG + b"3", "picture"),
@@ -59,6 +55,12 @@ def cases() -> Iterator[Case]:
         ("flat.xml", b"<?xml version='1.0'?><pkg:package xmlns:pkg='x'/>", "Word file"),
     ):
         yield Case(name, data, UNSUPPORTED, says)
+    yield Case("odt.docx", zipped(dict(odt)), DAMAGED, "main text")
+    yield Case("rtf.docx", rb"{\rtf1 Section A}", NO_PLAN)
+    yield Case("rtf bomb.rtf", rb"{\rtf1 " + b"{\\b" * 200_000, NO_TEXT)
+    yield Case("rtf of signs.rtf", rb"{\rtf1 " + rb"\u-1 \cell\row" * 30_000, NO_PLAN | NO_TEXT)
+    yield Case("older.docx", _ole("WordDocument"), DAMAGED, "Word")
+    yield Case("older.doc", _ole("WordDocument", "1Table"), DAMAGED, "Word")
     yield Case("locked.docx", _ole("EncryptedPackage", "EncryptionInfo"), PASSWORD, "password")
     yield Case("locked.doc", _ole("WordDocument", flags=1), PASSWORD, "password")
     yield Case("nothing.docx", b"", DAMAGED, "empty")
