@@ -8,22 +8,23 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractors.document import Caveat, Document, Place, SetAside
+from extractors.document import Caveat, Document
 from extractors.ocr import read_scans
 from extractors.ocr_engine import is_installed
+from extractors.pdf_aside import set_aside
 from extractors.pdf_blocks import blocks_of
 from extractors.pdf_doubt import are_garbled, is_cover_sheet, is_unread, nothing_read, words_on
 from extractors.pdf_engine import address
 from extractors.pdf_hidden import unmask
 from extractors.pdf_join import join_over_pages
 from extractors.pdf_margins import take_margins
+from extractors.pdf_notes import notes_on, put_on_page
 from extractors.pdf_page import PageRead, read_page
 from extractors.pdf_second import read_again
 from extractors.status import Status, Unreadable
 
 MAX_PAGES = 2_000
 _TAIL = 2_048  # bytes: a whole PDF says within so many that it ends
-_SHOWN_VALUES = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT}
 
 
 def read_pdf(source: Path | bytes, *, scans: bool = True) -> Document | Unreadable:
@@ -67,9 +68,11 @@ def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable
 def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageRead:
     try:
         page = pdf[index]
-        if _has_values(page):
-            pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        notes = notes_on(page)
+        if notes.has_values:
             caveats.add(Caveat.FORM_FIELDS)
+        if notes.has_values or notes.has_drawings:
+            put_on_page(page)
             page.close()
             page = pdf[index]
         unmask(address(page.raw))
@@ -77,20 +80,10 @@ def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageR
     except pypdfium2.PdfiumError:
         return PageRead(index + 1, 0.0, 0.0, lost=True)
     try:
-        return read_page(page.raw, text_page.raw, index + 1)
+        return read_page(page.raw, text_page.raw, index + 1, notes.struck)
     finally:
         text_page.close()
         page.close()
-
-
-def _has_values(page: pypdfium2.PdfPage) -> bool:
-    """Whether words stand on a page as form fields or typed notes, apart from its text."""
-    found = False
-    for i in range(pdfium.FPDFPage_GetAnnotCount(page)):
-        note = pdfium.FPDFPage_GetAnnot(page, i)
-        found = found or pdfium.FPDFAnnot_GetSubtype(note) in _SHOWN_VALUES
-        pdfium.FPDFPage_CloseAnnot(note)
-    return found
 
 
 def _is_mostly_lost(data: bytes, pages: list[PageRead]) -> bool:
@@ -130,18 +123,10 @@ def _document(pages: list[PageRead], caveats: set[Caveat], data: bytes) -> Docum
         blocks=blocks_of(pages),
         pages=len(pages),
         margins=tuple(margins),
-        set_aside=tuple(_hidden(pages)),
+        set_aside=set_aside(pages),
         caveats=frozenset(caveats | _caveats(pages, unread)),
         unread_pages=unread,
     )
-
-
-def _hidden(pages: list[PageRead]) -> list[SetAside]:
-    return [
-        SetAside(run.text.strip(), Caveat.HIDDEN_TEXT, Place(page=page.number))
-        for page in pages
-        for run in page.hidden
-    ]
 
 
 def _caveats(pages: list[PageRead], unread: tuple[int, ...]) -> set[Caveat]:
@@ -151,6 +136,8 @@ def _caveats(pages: list[PageRead], unread: tuple[int, ...]) -> set[Caveat]:
         found.add(Caveat.PARTLY_UNREADABLE)
     if any(page.hidden for page in pages):
         found.add(Caveat.HIDDEN_TEXT)
+    if any(page.struck for page in pages):
+        found.add(Caveat.STRUCK_THROUGH)
     recognised = [page.recognised for page in pages]
     if any(recognised):
         found.add(Caveat.READ_BY_OCR if all(recognised) else Caveat.PARTLY_READ_BY_OCR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -21,6 +22,7 @@ from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_open import mark_open, open_ends
 from extractors.pdf_rows import missing_sides
 from extractors.pdf_spaced import close_up
+from extractors.pdf_struck import take_struck
 from extractors.pdf_tables import (
     Grid,
     GridCell,
@@ -52,6 +54,7 @@ class PageRead:
     flow: list[Line | Grid] = field(default_factory=list)  # in reading order
     leaning: list[Run] = field(default_factory=list)
     hidden: list[Run] = field(default_factory=list)
+    struck: list[Run] = field(default_factory=list)
     recognised: bool = False  # its words lie unseen over a picture: somebody's text recognition
     picture_share: float = 0.0
     shapes: int = 0
@@ -71,8 +74,11 @@ class PageRead:
         return [item for item in self.flow if isinstance(item, Grid)]
 
 
-def read_page(page: object, text_page: object, number: int) -> PageRead:
-    """Everything on one page; the handles are the binding's own."""
+def read_page(page: object, text_page: object, number: int, marked: Sequence[Box] = ()) -> PageRead:
+    """Everything on one page; the handles are the binding's own.
+
+    `marked` are boxes of the file, left, bottom, right and top, that notes strike through.
+    """
     frame = _frame(page)
     if not (1 < frame.width < _LARGEST and 1 < frame.height < _LARGEST):
         return PageRead(number, 0.0, 0.0, lost=True)
@@ -89,14 +95,15 @@ def read_page(page: object, text_page: object, number: int) -> PageRead:
     read = PageRead(
         number, frame.width, frame.height, -turns % 4, hidden=view.hidden, shapes=drawn.shapes
     )
+    shown, read.struck = take_struck(view.shown, drawn, letters, frame, marked)
     read.recognised = view.recognised
     read.picture_share = _picture_share(drawn, frame)
-    read.letters = sum(len(run.text) for run in view.shown)
+    read.letters = sum(len(run.text) for run in shown)
     if _ODD.search(letters.text):
-        read.odd_letters = sum(len(_ODD.findall(run.text)) for run in view.shown)
-    read.leaning = [run for run in view.shown if run.style.angle == LEANING]
+        read.odd_letters = sum(len(_ODD.findall(run.text)) for run in shown)
+    read.leaning = [run for run in shown if run.style.angle == LEANING]
     read.cut = letters.cut or drawn.too_much
-    lay_out(read, view.shown, drawn, Source(letters, frame))
+    lay_out(read, shown, drawn, Source(letters, frame))
     return read
 
 
