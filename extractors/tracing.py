@@ -103,7 +103,8 @@ class Tracer:
         self._first = min((m.line.number for m in done.regions.opened), default=len(done.lines))
         marks = self._regions.marks
         self._titles = {n: m for m in marks.values() for n in range(m.line.number, m.last + 1)}
-        self._listed = {m.line.number for m in candidates(done.lines)} - set(marks)
+        labelled = (m for m in candidates(done.lines) if m.labelled)
+        self._listed = {m.line.number for m in labelled} - set(marks)
         self._open = _open_at(done.lines, self._regions.inside)
 
     def fate(self, paragraph: Paragraph) -> Fate:

@@ -81,13 +81,13 @@ def _printed_first(ties: Iterable[tuple[Tie, str]]) -> list[tuple[Tie, str]]:
 
 def _arrow(tie: Tie, other: str, view: View) -> Markup:
     page = view.first.get(other)
-    where = f" p{page}" if page else ""
+    where = f" (page {page})" if page else ""
     return element(
         "a",
-        f"→ {other}{where}",
+        f"→ {other}",
         href=f"#i-{other}",
         class_="printed" if tie.printed else "worded",
-        title=f"{tie.one} – {tie.other}: {tie.how}",
+        title=f"{tie.one} – {tie.other}{where}: {tie.how}",
     )
 
 

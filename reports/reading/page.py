@@ -12,9 +12,10 @@ from checks.thread.links import Thread
 from extractors.document import Caveat
 from extractors.pdf_pictures import MAX_PICTURES, Picture
 from extractors.trace import Trace
+from reports.reading.drawing import Rules
 from reports.reading.lists import contents, facts, items, links
 from reports.reading.markup import Markup, element, together
-from reports.reading.sheets import Rules, sheets
+from reports.reading.sheets import sheets
 from reports.reading.story import story
 from reports.reading.view import View, view_of
 

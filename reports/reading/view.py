@@ -106,7 +106,7 @@ def named(fate: Fate, view: View) -> str:
 
 _FEW_WORDS = {
     Became.DETAIL: "detail of",
-    Became.REFERENCE: "reference of",
+    Became.REFERENCE: "link of",
     Became.LEAD_IN: "leads into",
     Became.REPEATED: "repeats",
 }
