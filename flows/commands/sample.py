@@ -58,6 +58,8 @@ def _rows(out: Path) -> tuple[list[dict[str, Any]], date]:
         manifest = json.loads((out / ".goldenthread" / MANIFEST).read_bytes())
         lines = (out / output.PLANS).read_text(encoding="utf-8").split("\n")
         rows = [json.loads(line) for line in lines if line]
+        if not all("versions" in row for row in rows if "child" in row):
+            raise Stop(f"{out} was made by an older Goldenthread. Audit again.", ExitCode.USAGE)
         return rows, date.fromisoformat(manifest["as_of"])
     except (OSError, ValueError, KeyError) as error:
         raise Stop(

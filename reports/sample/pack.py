@@ -74,7 +74,7 @@ _STRATUM = (
 def draw_plans(
     rows: Sequence[Mapping[str, Any]], size: int, seed: str, strata: Sequence[str]
 ) -> Sample:
-    """A sample of the audited plans among the rows of plans.jsonl. Drafts of one child count once.
+    """A sample of the plans that count among the rows of plans.jsonl: the latest of each child.
 
     Raises ValueError for a kind of stratum that is not in STRATA.
     """
@@ -83,15 +83,10 @@ def draw_plans(
         raise ValueError(
             f"Plans are not sorted by «{unknown[0]}». Choose from: {', '.join(STRATA)}."
         )
-    latest: dict[str, Mapping[str, Any]] = {}
-    for row in rows:
-        if "child" in row:
-            id = _id(row)
-            if id not in latest or _dated(row) > _dated(latest[id]):
-                latest[id] = row
     candidates = [
-        Candidate(id, row["file"], tuple(_group(row, name) for name in strata))
-        for id, row in latest.items()
+        Candidate(_id(row), row["file"], tuple(_group(row, name) for name in strata))
+        for row in rows
+        if "child" in row and row["versions"]["counted"]
     ]
     return draw(candidates, size, seed)
 
@@ -116,16 +111,13 @@ def pack(rows: Sequence[Mapping[str, Any]], sample: Sample, made_on: date) -> by
 
 def _id(row: Mapping[str, Any]) -> str:
     child = row["child"]
-    known = child["upn"] or (
-        f"{child['name']} {child['date_of_birth']}"
-        if child["name"] and child["date_of_birth"]
-        else row["sha256"]
-    )
+    if child["upn_valid"]:
+        known = child["upn"]
+    elif child["name"] and child["date_of_birth"]:
+        known = f"{child['name']} {child['date_of_birth']}"
+    else:
+        known = row["sha256"]
     return hashlib.sha256(str(known).encode()).hexdigest()
-
-
-def _dated(row: Mapping[str, Any]) -> tuple[str, str]:
-    return row["plan"]["date"] or "", row["file"]
 
 
 def _group(row: Mapping[str, Any], kind: str) -> str:
