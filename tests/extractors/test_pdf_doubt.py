@@ -8,9 +8,8 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pdf import read_pdf
 from extractors.status import Status, Unreadable
-from tests.extractors.pdf_files import drawn, read, texts, write
+from tests.extractors.pdf_files import drawn, read, result, texts, write
 
 LINES = [
     "Section B: Special educational needs",
@@ -52,7 +51,7 @@ MAPS = {
 
 @pytest.mark.parametrize("codes", MAPS.values(), ids=MAPS.keys())
 def test_letters_that_stand_for_nothing_are_no_words(codes: dict[int, int]) -> None:
-    found = read_pdf(mapped(codes))
+    found = result(mapped(codes))
     assert isinstance(found, Unreadable)
     assert found.status is Status.NO_READABLE_TEXT
     assert "no program" in found.reason
@@ -81,6 +80,6 @@ def test_words_with_a_space_behind_each_letter_are_words() -> None:
 
 
 def test_words_run_together_are_no_words() -> None:
-    found = read_pdf(drawn(lambda c: write(c, *("".join(line.split()) for line in LINES))))
+    found = result(drawn(lambda c: write(c, *("".join(line.split()) for line in LINES))))
     assert isinstance(found, Unreadable)
     assert found.status is Status.NO_READABLE_TEXT

@@ -14,9 +14,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors import pdf
 from extractors.document import Caveat, Document, Paragraph
-from extractors.pdf import read_pdf
 from extractors.status import Status, Unreadable
-from tests.extractors.pdf_files import HEIGHT, Draw, drawn, only_paragraph, read, texts, write
+from tests.extractors.pdf_files import (
+    HEIGHT,
+    Draw,
+    drawn,
+    only_paragraph,
+    read,
+    result,
+    texts,
+    write,
+)
 
 SENTENCE = "Sam will read a page of a book that he has chosen to a friend from his class, so that"
 PLAN = drawn(
@@ -233,7 +241,7 @@ def test_the_second_reader_logs_nothing(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(pdf, "_first_try", lambda _data, _caveats: [])
-    read_pdf(PLAN.replace(b"/MediaBox", b"/MediaBix"))
+    result(PLAN.replace(b"/MediaBox", b"/MediaBix"))
     assert capfd.readouterr() == ("", "")
 
 
@@ -256,7 +264,7 @@ def test_a_scanned_page_is_said_and_a_file_of_them_cannot_be_read() -> None:
     document = read(drawn(lambda c: write(c, "Section A", SENTENCE), picture))
     assert document.unread_pages == (2,)
     assert Caveat.PARTLY_UNREADABLE in document.caveats
-    scans = read_pdf(drawn(picture, picture))
+    scans = result(drawn(picture, picture))
     assert isinstance(scans, Unreadable)
     assert scans.status is Status.NO_READABLE_TEXT
 
@@ -269,7 +277,7 @@ def test_a_scan_with_a_typed_foot_cannot_be_read() -> None:
 
         return draw
 
-    found = read_pdf(drawn(scan(1), scan(2)))
+    found = result(drawn(scan(1), scan(2)))
     assert isinstance(found, Unreadable)
     assert found.status is Status.NO_READABLE_TEXT
 
@@ -293,7 +301,7 @@ def test_letters_turned_into_drawings_cannot_be_read() -> None:
         for i in range(200):
             canvas.circle(60 + 10 * (i % 40), 700 - 20 * (i // 40), 4, stroke=0, fill=1)
 
-    found = read_pdf(drawn(draw))
+    found = result(drawn(draw))
     assert isinstance(found, Unreadable)
     assert found.status is Status.NO_READABLE_TEXT
     assert "drawings" in found.reason
@@ -302,14 +310,14 @@ def test_letters_turned_into_drawings_cannot_be_read() -> None:
 def test_words_whose_letters_are_swapped_cannot_be_read() -> None:
     swapped = str.maketrans("abcdefghijklmnopqrstuvwxyz", "nopqrstuvwxyzabcdefghijklm")
     lines = [SENTENCE.lower().translate(swapped)] * 8
-    found = read_pdf(drawn(lambda c: write(c, *lines)))
+    found = result(drawn(lambda c: write(c, *lines)))
     assert isinstance(found, Unreadable)
     assert found.status is Status.NO_READABLE_TEXT
     assert "no program" in found.reason
 
 
 def test_blank_pages_are_said_to_be_blank() -> None:
-    found = read_pdf(drawn(lambda c: c.setTitle("nothing")))
+    found = result(drawn(lambda c: c.setTitle("nothing")))
     assert isinstance(found, Unreadable)
     assert "blank" in found.reason
 
@@ -322,12 +330,12 @@ def locked(data: bytes, user: str) -> bytes:
 
 
 def test_a_password_to_open_is_said_and_one_to_change_is_no_matter() -> None:
-    assert read_pdf(locked(PLAN, "secret")) == Unreadable(Status.PASSWORD)
+    assert result(locked(PLAN, "secret")) == Unreadable(Status.PASSWORD)
     assert texts(locked(PLAN, "")) == texts(PLAN)
 
 
 def test_a_file_cut_short_is_damaged_and_one_with_a_lost_index_is_read() -> None:
-    cut = read_pdf(PLAN[: len(PLAN) // 3])
+    cut = result(PLAN[: len(PLAN) // 3])
     assert isinstance(cut, Unreadable)
     assert cut.status is Status.DAMAGED
     without_end = read(PLAN[: PLAN.rindex(b"startxref")])
@@ -337,7 +345,7 @@ def test_a_file_cut_short_is_damaged_and_one_with_a_lost_index_is_read() -> None
 
 def test_bytes_that_are_no_pdf_are_damaged() -> None:
     for data in (b"", b"%PDF-1.4\n", b"not a pdf at all"):
-        found = read_pdf(data)
+        found = result(data)
         assert isinstance(found, Unreadable)
         assert found.status is Status.DAMAGED
 
@@ -351,7 +359,7 @@ def test_the_second_reader_reads_what_the_first_cannot(monkeypatch: pytest.Monke
 
 def test_too_many_pages_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "MAX_PAGES", 1)
-    found = read_pdf(PLAN)
+    found = result(PLAN)
     assert isinstance(found, Unreadable)
     assert found.status is Status.TOO_LARGE
 
@@ -367,7 +375,7 @@ def test_any_change_or_cut_gives_a_document_or_a_reason(
     data = bytearray(PLAN)
     for at, byte in flips:
         data[at] = byte
-    assert isinstance(read_pdf(bytes(data[: length or None])), Document | Unreadable)
+    assert isinstance(result(bytes(data[: length or None])), Document | Unreadable)
 
 
 def test_the_same_bytes_give_the_same_document() -> None:
