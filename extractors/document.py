@@ -126,7 +126,7 @@ class SetAside:
 class Document:
     """A file's words as the reader of the page sees them."""
 
-    format: str  # "pdf" or "docx"
+    format: str  # "pdf", "docx", "doc", "odt" or "rtf"
     blocks: tuple[Block, ...]
     pages: int | None = None  # None where a Word file does not say
     margins: tuple[Paragraph, ...] = ()  # running heads and feet, each once

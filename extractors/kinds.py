@@ -66,6 +66,11 @@ def other_package(names: Iterable[str], mimetype: bytes) -> Unreadable:
     return _unsupported("It is a zip archive: take the plans out of it and audit those.")
 
 
+def is_older(data: bytes) -> bool:
+    """Whether the bytes look, at their beginning, like a file that LibreOffice is to save anew."""
+    return older(data) in OLDER or (data.startswith(ZIP_START) and is_open_text(data[:HEAD]))
+
+
 def older(data: bytes) -> FileKind | None:
     """Which older or protected kind of Word file the bytes are, if any; none of them is a zip."""
     if data[:HEAD].lstrip().startswith(RICH_TEXT_START):

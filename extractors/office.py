@@ -65,7 +65,7 @@ class Office:
 
         Nothing is raised and nothing said: what came of it is there to be taken, or is not.
         """
-        seconds = _START + _EACH * len(files) if len(files) > 1 else self.seconds
+        seconds = time_for(len(files)) if len(files) > 1 else self.seconds
         with tempfile.TemporaryDirectory(dir=self.folder, ignore_cleanup_errors=True) as room:
             given = [
                 _write(Path(room, "given", f"{id}.{suffix}"), data)
@@ -97,6 +97,11 @@ class Office:
         office = [str(self.program), f"-env:UserInstallation={profile.as_uri()}"]
         options = ["--headless", "--norestore", "--nologo", "--convert-to", "docx"]
         return [*keeper, *office, *options, "--outdir", str(made), *map(str, given)]
+
+
+def time_for(files: int) -> int:
+    """How many seconds LibreOffice may take for so many files in one call."""
+    return _START + _EACH * files
 
 
 @functools.cache

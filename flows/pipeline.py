@@ -15,10 +15,13 @@ from checks.audit import Audit, audit_caseload, joined
 from checks.caseload.versions import versions
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
+from extractors.kinds import is_older
+from extractors.office import BATCH as TOGETHER
 from extractors.profile import Profile
 from extractors.status import Status, Unreadable
 from flows import __version__, delivery, output, program, record, worker
 from flows import store as stores
+from flows.conversion import office_in
 from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.inventory import Given, Inventory, take_inventory
@@ -61,6 +64,7 @@ class Waiting:
 
     path: Path
     sha256: str
+    older: bool = False  # LibreOffice is to save it as a Word file first
     scanned: int = 0  # pages that are to be read by text recognition
 
 
@@ -94,7 +98,8 @@ class Run:
             else:
                 self._contents[given.name] = raw.sha256
                 if raw.sha256 not in known:
-                    waiting.setdefault(raw.sha256, Waiting(given.path, raw.sha256))
+                    one = Waiting(given.path, raw.sha256, is_older(raw.data))
+                    waiting.setdefault(raw.sha256, one)
             self._watch.advance()
         return tuple(waiting.values())
 
@@ -117,7 +122,11 @@ class Run:
 
     def audit(self, batch: tuple[Waiting, ...], pool: Pool) -> int:
         """Reads and audits the files of a batch, each kept as it is finished; gives how many."""
-        futures = [(waiting, self._begin(waiting, pool)) for waiting in batch]
+        futures = [(one, self._begin(one, pool)) for one in batch if not self._converts(one)]
+        older = [one for one in batch if self._converts(one)]
+        for some in (older[n : n + TOGETHER] for n in range(0, len(older), TOGETHER)):
+            outcome(pool.convert([(one.path, one.sha256) for one in some]))
+            futures += [(one, self._begin(one, pool)) for one in some]
         for waiting, future in futures:
             done = outcome(future)
             if isinstance(done, Crashed):
@@ -180,6 +189,10 @@ class Run:
             return pool.read_scan(waiting.path, waiting.sha256, waiting.scanned)
         return pool.read(waiting.path, waiting.sha256)
 
+    def _converts(self, waiting: Waiting) -> bool:
+        """Whether a file is to be saved as a Word file before it is read."""
+        return waiting.older and self.work.instructions.office is not None
+
     def _keep(self, waiting: Waiting, done: Done) -> None:
         if done.scanned:
             with self._changing:
@@ -235,9 +248,13 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
     rubric = _rubric(job.rubric)
     told = instructions_of(job.profile)
     day = job.as_of or date.today()  # noqa: DTZ011 -- the local day
-    work = Work(rubric, day, job.limits, told)
     output.prepare(job)
-    with only_one(job.private / "lock"), output.written_to(job.out):
+    with (
+        only_one(job.private / "lock"),
+        output.written_to(job.out),
+        office_in(job.private, job.limits) as office,
+    ):
+        work = Work(rubric, day, job.limits, replace(told, office=office))
         inventory = take_inventory(job.folder)
         output.check_room(job, len(inventory.given))
         limits = f"{job.limits.seconds} s, {job.limits.megabytes} MB"  # what failed may not again

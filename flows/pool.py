@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,10 +19,12 @@ from typing import Self
 from pebble import ProcessExpired, ProcessPool
 
 from extractors.instructions import NONE, Instructions
+from extractors.office import time_for
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
 from extractors.unplaced import Gleaned
 from flows import record, worker
+from flows.conversion import office_alone
 from flows.exits import ExitCode, Stop
 from flows.job import Limits
 from flows.worker import Done, Work
@@ -73,6 +75,11 @@ class Pool:
         limits = self._work.limits.for_scan(pages)
         return self._begin(worker.audit_scan, limits, path, sha256, pages)
 
+    def convert(self, files: Sequence[tuple[Path, str]]) -> Future[Done]:
+        """Begins to have files of older formats saved as Word files, all in one call."""
+        limits = replace(self._work.limits, seconds=time_for(len(files)) + _GRACE)
+        return self._begin(worker.convert, limits, files)
+
     def judge(self, before: bytes) -> Future[Done]:
         """Begins to audit a plan that was read before."""
         return self._begin(worker.audit_again, self._work.limits, before)
@@ -119,12 +126,14 @@ def _alone(
 ) -> bytes | Unreadable:
     pool = _processes(1, limits)
     try:
-        for step in (worker.scans_of, what):
-            future = pool.schedule(
-                step, args=[path, limits, instructions], timeout=limits.seconds + _GRACE
-            )
-            result: bytes = future.result()
-            limits = limits.for_scan(int(result)) if step is worker.scans_of else limits
+        with office_alone(limits) as office:
+            told = replace(instructions, office=office)
+            for step in (worker.scans_of, what):
+                future = pool.schedule(
+                    step, args=[path, limits, told], timeout=limits.seconds + _GRACE
+                )
+                result: bytes = future.result()
+                limits = limits.for_scan(int(result)) if step is worker.scans_of else limits
     except TimeoutError:
         return Unreadable(Status.TOO_SLOW)
     except (ProcessExpired, BrokenProcessPool):

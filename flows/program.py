@@ -9,10 +9,18 @@ from pathlib import Path
 
 import checks
 import extractors
-from extractors import ocr_engine
+from extractors import ocr_engine, office
 from flows import __version__
 
-_READERS = ("lxml", "pdfminer.six", "pdfplumber", "pypdfium2")
+_READERS = (
+    "lxml",
+    "msoffcrypto-tool",
+    "olefile",
+    "pdfminer.six",
+    "pdfplumber",
+    "pypdfium2",
+    "striprtf",
+)
 
 
 @functools.cache
@@ -28,6 +36,7 @@ def fingerprint() -> str:
             content.update(f"{path.relative_to(folder).as_posix()}\0".encode())
             content.update(path.read_bytes())
     content.update(f"{ocr_engine.versions()}\0".encode())  # a scan is read where it is installed
+    content.update(f"{office.version()}\0".encode())  # the same of older formats
     for library in _READERS:
         content.update(f"{library} {version(library)}\0".encode())
     return f"{__version__}+{content.hexdigest()[:12]}"

@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from checks.thread.link import link
 from extractors.guards import take_in
 from extractors.instructions import NONE, Instructions
 from extractors.kinds import FileKind
+from extractors.office import time_for
 from extractors.pdf_pictures import pictures_of
 from extractors.plan import Plan
 from extractors.read import document_in, plan_of, read, scans_in, trace_in
@@ -107,14 +108,30 @@ def audit_scan(path: Path, sha256: str, pages: int, work: Work) -> Done:
     return _bounded(lambda: _audited(path, sha256, work), work.limits.for_scan(pages))
 
 
+def convert(files: Sequence[tuple[Path, str]], work: Work) -> Done:
+    """Has LibreOffice save these files as Word files, to be read each by itself."""
+    office = work.instructions.office
+    started = time.monotonic()
+    _limit_time(replace(work.limits, seconds=time_for(len(files))))
+    found: dict[str, tuple[str, bytes]] = {}
+    for path, sha256 in files:
+        content = take_in(path)
+        if not isinstance(content, Unreadable) and content.sha256 == sha256:
+            found[sha256] = content.kind.value, content.data
+    if office:
+        office.convert(found)
+    return Done(b"", None, time.monotonic() - started)
+
+
 def scans_of(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
     """How many pages of a file wait for text recognition, as JSON."""
 
     def counted() -> bytes:
         content = take_in(path)
+        if isinstance(content, Unreadable) or content.kind is not FileKind.PDF:
+            return b"0"
         quick = replace(instructions, scans=False)
-        found = content if isinstance(content, Unreadable) else document_in(content, quick)
-        return b"%d" % scans_in(found)
+        return b"%d" % scans_in(document_in(content, quick))
 
     return _alone(counted, limits, lambda _: b"0")
 
