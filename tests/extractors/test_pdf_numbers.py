@@ -29,10 +29,11 @@ def test_the_number_of_an_item_is_its_label_where_a_gap_parts_them() -> None:
 
 
 def test_a_year_that_ends_a_bracket_at_the_top_of_a_page_is_no_page_number() -> None:
-    pages = drawn(
-        lambda c: (write(c, "Section A"), write(c, LONG, top=760)),
-        lambda c: write(c, "2026).", "Section B", top=60),
-    )
+    def first(canvas: Canvas) -> None:
+        write(canvas, "Section A")
+        write(canvas, LONG, top=760)
+
+    pages = drawn(first, lambda c: write(c, "2026).", "Section B", top=60))
     assert texts(pages) == ["Section A", f"{LONG} 2026).", "Section B"]
 
 

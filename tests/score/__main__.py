@@ -18,6 +18,7 @@ from typing import Any
 from extractors.read import read
 from flows import pipeline
 from flows.job import Job
+from tests.score.both_files import OFFICE, agreement
 from tests.score.faults import AS_OF, score_faults
 from tests.score.language import score_published, score_timeframes
 from tests.score.left_out import score_left_out
@@ -36,6 +37,11 @@ def main() -> int:
         ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
         ("Each sample layout as if it had never been seen", _left_out, [PLANS, TRUTH]),
         ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
+        (
+            "The same plan as a Word file and as its PDF",
+            _both_files,
+            [PLANS, Path(OFFICE or "soffice")],
+        ),
         ("Statements that published guidance judged", _published, [BESIDE / "published"]),
         ("Time-frames read as dates", _timeframes, [BESIDE / "threads" / "timeframes.json"]),
         ("The thread, by words", _threads, [BESIDE / "threads" / "plans12.json"]),
@@ -78,6 +84,11 @@ def _left_out() -> Iterable[str]:
 
 def _faults() -> Iterable[str]:
     return score_faults(PLANS, TRUTH, read).lines()
+
+
+def _both_files() -> Iterable[str]:
+    with tempfile.TemporaryDirectory() as temporary:
+        return list(agreement(sorted(PLANS.glob("*.docx")), Path(temporary)).lines())
 
 
 def _published() -> Iterable[str]:
