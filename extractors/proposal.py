@@ -144,8 +144,8 @@ def _guess(words: str, by_plan: dict[int, list[Unplaced]], opened: frozenset[str
 
 
 def _before_all(ones: list[Unplaced]) -> bool:
-    """It stands before the first section: on the cover, or in what explains the form."""
-    return any(u.after and not u.before for u in ones)
+    """It stands before Section A: on the cover, or in what explains the form."""
+    return any(u.after == "A" and not u.before for u in ones)
 
 
 def _beside(form: Form) -> str:
@@ -190,9 +190,9 @@ def as_file(proposed: Sequence[Proposed], plans: int) -> str:
 
 
 def _lines(proposed: Sequence[Proposed], plans: int) -> Iterator[str]:
-    yield f"# A profile proposed from {plans} plans: what they print like headings and labels, and no"
-    yield "# word of the program knows. Look through it: take out what is wrong, move what stands in"
-    yield "# the wrong list, and then use it with --profile."
+    yield f"# A profile proposed from {plans} plans: what they print like headings and labels, and"
+    yield "# is not known. Look through it: take out what is wrong, move what stands in the"
+    yield "# wrong list, and then use it with --profile."
     yield ""
     yield 'authority = ""  # your authority\'s name'
     for table, keys in KEYS.items():

@@ -139,13 +139,11 @@ class _Reader:
                 for box in row:
                     below = [b.text for r in rows[1:] for b in r if _same_column(b, box)]
                     yield from self._of_box(box, Form.COLUMN, below)
+            elif len(row) == 2 and row[0].lines[0].number < self._first:  # noqa: PLR2004 -- label and value
+                yield from self._on_cover(row[0].text, row[1].text)
             elif labels and len(row) == 2:  # noqa: PLR2004 -- label and words
-                if row[0].lines[0].number < self._first:
-                    yield from self._on_cover(row[0].text, row[1].text)
-                else:
-                    beside = [line.text for line in row[1].lines]
-                    yield from self._of_box(row[0], Form.LABEL, beside)
-                    yield from self._each(row[1].nodes)
+                yield from self._of_box(row[0], Form.LABEL, [n.text for n in row[1].lines])
+                yield from self._each(row[1].nodes)
             else:
                 for box in row:
                     yield from self._each(box.nodes)
@@ -193,7 +191,8 @@ class _Reader:
 
     def _on_cover(self, label: str, value: str) -> Iterator[Unplaced]:
         words = label.strip().rstrip(": ")
-        if _may_be_label(words) and asked(words) is None and not _known(words):
+        known = asked(words) is not None or is_number(words) or _OF_PLAN.match(words)
+        if _may_be_label(words) and not known:
             yield Unplaced(words, Form.COVER, said=(_value(words, value),))
 
 
