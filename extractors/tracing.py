@@ -189,11 +189,16 @@ class Tracer:
 
     def _letters_near(self, number: int) -> tuple[str, ...]:
         """The section that a heading or label stands in: that of the words below it, or above."""
-        end = min((n for n in self._regions.marks if n > number), default=len(self._done.lines))
+        marks = self._regions.marks
+        end = min((n for n in marks if n > number), default=len(self._done.lines))
         below = next((n for n in self._numbers if number <= n < end), None)
-        above = next((n for n in reversed(self._numbers) if n < number), None)
-        near = below if below is not None else above
-        return (self._steps.pieces[near][0].letter,) if near is not None else ()
+        if below is not None:
+            return (self._steps.pieces[below][0].letter,)
+        above = max((n for n in self._numbers if n < number), default=-1)
+        opened = max((n for n in marks if n <= number), default=-1)
+        if above > opened:
+            return (self._steps.pieces[above][0].letter,)
+        return marks[opened].letters if opened >= 0 else ()
 
     def _heads_a_row(self, line: Line) -> bool:
         """All of its row was taken for heads or labels."""

@@ -14,10 +14,8 @@ from reports.reading.markup import Markup, element
 from reports.reading.view import Tie, View, classes
 
 _EDGE = 1.5  # points around words, so that the line of a box does not touch them
-_LEFT, _RIGHT = (
-    0.22,
-    0.7,
-)  # of the page's width: what begins, or ends, beyond has a margin beside it
+_MARGIN = 0.22  # of the page's width: a name has room beside what begins in it
+_MANY = 500  # boxes on a page: of more, it is not asked what stands beside them
 
 
 @dataclass(slots=True)
@@ -46,11 +44,13 @@ class Drawing:
         self._seen = seen  # items that have their anchor already
         self._named: set[tuple[Became, tuple[str, ...]]] = set()
         self._places: dict[str, Box] = {}  # the first box of each item
+        self._all: list[Box] = []
 
     def figure(self, stood: Sequence[tuple[Traced, Box]]) -> Markup:
         """The page with a box for everything that stands on it."""
         picture, page = self._picture, self._picture.page
-        boxes = [self._box(words, self._around(box)) for words, box in stood]
+        self._all = [self._around(box) for _, box in stood]
+        boxes = [self._box(words, box) for (words, _), box in zip(stood, self._all, strict=True)]
         unread = page in self._view.trace.unread_pages
         image = element(
             "img",
@@ -95,11 +95,15 @@ class Drawing:
     def _margin(self, box: Box) -> str:
         """On which side of a box its name and its arrows have room."""
         width = self._picture.width
-        name = "at-left" if box[0] < _LEFT * width else "at-top"
-        arrows = "after" if box[2] > _RIGHT * width else "under"
-        if name == "at-top" and arrows == "after":
-            name = "at-right"
-        return f"{name} {arrows}"
+        level = [
+            other
+            for other in (self._all if len(self._all) <= _MANY else ())
+            if other[1] < box[3] and other[3] > box[1] and other is not box
+        ]
+        left = box[0] < _MARGIN * width and not any(o[2] <= box[0] for o in level)
+        after = not any(o[0] >= box[2] for o in level)
+        name = "at-left" if left else "at-right" if after else "at-top"
+        return f"{name} {'after' if after else 'under'}"
 
     def _lines(self) -> Markup:
         """The links between items of this page."""

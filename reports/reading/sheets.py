@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from extractors.document import Box
 from extractors.fates import Became
+from extractors.pdf_pictures import Picture
 from extractors.trace import Traced
 from reports.reading.drawing import Drawing, Rules
 from reports.reading.markup import Markup, element
 from reports.reading.story import story
 from reports.reading.view import View, shortened
 
-_COUNTED = {Became.BEFORE_SECTIONS, Became.NOT_A_PLAN}  # whole pages of them: no need to list
+_COUNTED = {Became.BEFORE_SECTIONS, Became.NOT_A_PLAN, Became.BLANK}  # no need to list them
 _FORMS = {"png", "jpeg"}
 
 
@@ -35,10 +36,14 @@ def sheets(view: View, rules: Rules) -> Iterator[Markup]:
         yield element(
             "section",
             element("h3", f"Page {page}"),
-            element("div", shown, _beside(page, view), class_="spread"),
+            element("div", shown, _beside(page, view), class_=_spread(picture)),
             class_="sheet",
             id=f"p-{page}",
         )
+
+
+def _spread(picture: Picture | None) -> str:
+    return "spread broad" if picture and picture.width > picture.height else "spread"
 
 
 def _beside(page: int, view: View) -> Markup:
@@ -70,5 +75,5 @@ def _beside(page: int, view: View) -> Markup:
 def _reason(became: Became, texts: list[str]) -> Markup:
     said = element("p", element("strong", became.words))
     if became in _COUNTED:
-        return element("div", said, element("p", f"{len(texts)} paragraphs."))
+        return element("div", said, element("p", f"Paragraphs: {len(texts)}."))
     return element("div", said, element("ul", *(element("li", shortened(t)) for t in texts)))

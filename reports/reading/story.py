@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extractors.document import SetAside
 from extractors.fates import Became
@@ -24,11 +24,13 @@ class _Told:
     view: View
     seen: set[str]
     asides: dict[int, list[SetAside]]  # by the words that they stand behind
+    after: dict[int, Became]  # what became of the words before these
 
 
 def story(words: Sequence[Traced], view: View, seen: set[str]) -> Markup:
     """The words with what was set aside among them."""
-    return _blocks(words, 0, _Told(view, seen, _asides(words, view)))
+    after = {id(two): one.fate.became for one, two in pairwise(words)}
+    return _blocks(words, 0, _Told(view, seen, _asides(words, view), after))
 
 
 def _asides(words: Sequence[Traced], view: View) -> dict[int, list[SetAside]]:
@@ -102,7 +104,7 @@ def _paragraph(words: Traced, told: _Told) -> Markup:
     parts: list[Markup | str | None] = [tag(words, view), label, text]
     if fate.became is Became.ITEM and fate.items:
         parts.append(arrows(fate.items[0], view))
-    if fate.became.left_out:
+    if fate.became.left_out and told.after.get(id(words)) is not fate.became:
         parts.append(element("span", f" [{fate.became.words}]", class_="why"))
     level = min(words.level, _DEEPEST)
     is_heading = fate.became in (Became.SECTION_MARK, Became.HEADING)
@@ -112,6 +114,7 @@ def _paragraph(words: Traced, told: _Told) -> Markup:
         None if fate.became.left_out else card(words, view),
         class_=f"{classes(words, view)} in-text l{level}",
         id=anchor(words, view, told.seen),
+        title=fate.became.words if fate.became.left_out else None,
         role="heading" if is_heading else None,
         aria_level=4 + (fate.became is Became.HEADING) if is_heading else None,
     )
