@@ -25,11 +25,14 @@ from checks.dates.expiring import stale_expiring
 from checks.dates.key_stage import stale_key_stage
 from checks.dates.review_overdue import stale_review_overdue
 from checks.dates.year_group import stale_year_group
+from checks.document.hidden_text import doc_hidden_text
 from checks.document.identity_fields import doc_identity_fields
 from checks.document.placeholder import doc_placeholder
 from checks.document.section_empty import doc_section_empty
 from checks.document.sections_labelled import doc_sections_labelled
 from checks.document.sections_present import doc_sections_present
+from checks.document.struck_through import doc_struck_through
+from checks.document.tracked_changes import doc_tracked_changes
 from checks.identity.foreign_name import id_foreign_name
 from checks.identity.pronoun import id_pronoun
 from checks.needs.areas_covered import b_areas_covered
@@ -77,6 +80,9 @@ CHECKS: tuple[Check, ...] = (
     doc_section_empty,
     doc_identity_fields,
     doc_placeholder,
+    doc_tracked_changes,
+    doc_struck_through,
+    doc_hidden_text,
     stale_review_overdue,
     stale_year_group,
     id_foreign_name,

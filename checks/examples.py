@@ -8,7 +8,8 @@ The parts of `example(...)`:
 - `name known_as upn year_group sex`, `status setting review_date`: the cover.
 - `missing`, `unlabelled`, `empty`, `none` (says that there is nothing): letters, "C D H1".
 - `link`: what the plan prints as belonging together, "F1>E1".
-- `unread`: some pages are pictures.
+- `unread`: some pages are pictures. `changed`: changes are tracked.
+- `deleted struck hidden`: words in the file that are no part of the plan.
 - `elsewhere`: an outcome or line of provision in the plan of another child.
 """
 
@@ -21,7 +22,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checks.check import Example
-from extractors.document import Caveat, Place
+from extractors.document import Caveat, Place, SetAside
 from extractors.plan import (
     LETTERS,
     Area,
@@ -48,6 +49,12 @@ _SECTION_OF = {
 }
 _MARKED = re.compile(r"«([^»]*)»")
 _PLACE = Place(page=1)
+_ASIDE = {
+    "deleted": Caveat.TRACKED_CHANGES,
+    "struck": Caveat.STRUCK_THROUGH,
+    "hidden": Caveat.HIDDEN_TEXT,
+}
+_FILE = {"unread": Caveat.PARTLY_UNREADABLE, "changed": Caveat.TRACKED_CHANGES}
 _STATES = ("missing", "unlabelled", "empty", "none")
 _CHILD = ("name", "known_as", "upn", "year_group", "sex")
 
@@ -68,7 +75,8 @@ class _Draft:
     cover: dict[str, str] = field(default_factory=dict)
     under: dict[str, str] = field(default_factory=dict)
     count: Counter[str] = field(default_factory=Counter)
-    unread: bool = False
+    set_aside: list[SetAside] = field(default_factory=list)
+    caveats: set[Caveat] = field(default_factory=set)
 
     def add(self, name: str, text: str) -> None:
         """Takes one part of an example."""
@@ -84,8 +92,11 @@ class _Draft:
             from_id, to_id = text.split(">")
             how = f"«{to_id}» is printed beside it"
             self.references.append(Reference(from_id, to_id, how, _PLACE))
-        elif name == "unread":
-            self.unread = True
+        elif name in _FILE:
+            self.caveats.add(_FILE[name])
+        elif name in _ASIDE:
+            self.set_aside.append(SetAside(text, _ASIDE[name], _PLACE))
+            self.caveats.add(_ASIDE[name])
         elif name == "elsewhere":
             return  # in another plan: see `neighbour_of`
         elif name in (*_CHILD, "status", "setting", "review_date"):
@@ -153,7 +164,8 @@ class _Draft:
             sections=tuple(self.section(letter) for letter in LETTERS),
             items=tuple(self.items),
             references=tuple(self.references),
-            caveats=frozenset({Caveat.PARTLY_UNREADABLE}) if self.unread else frozenset(),
+            caveats=frozenset(self.caveats),
+            set_aside=tuple(self.set_aside),
         )
 
 

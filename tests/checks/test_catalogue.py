@@ -16,9 +16,10 @@ from checks.rollup import MUTES
 from checks.rubric import load_rubric
 from extractors.plan import LETTERS
 
-# Issue 2, section 4.
+# Issue 2, section 4; what a file holds beside the plan: issue 3, section 2.
 WANTED = """
 doc-sections-present doc-sections-labelled doc-section-empty doc-identity-fields doc-placeholder
+doc-tracked-changes doc-struck-through doc-hidden-text
 a-aspiration-present a-child-view a-parent-view a-first-person-or-method
 b-present b-areas-covered b-need-not-diagnosis b-provision-in-b
 e-present e-count e-specific e-measurable e-observable e-vague-verb e-timebound
