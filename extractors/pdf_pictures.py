@@ -20,7 +20,8 @@ _COLOURS = 32  # enough for print; a photograph is packed in another way
 _QUALITY = 60
 _TOGETHER = 5 * 1024 * 1024  # bytes of all pictures, of which the page's text makes a third more
 _MOST_A_PAGE = 160 * 1024
-MAX_PICTURES = 150  # pages
+_USUAL = 64 * 1024  # bytes of a page of print
+MAX_PICTURES = 100  # pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _pictures(pdf: pypdfium2.PdfDocument) -> Iterator[Picture]:
 def _picture(page: pypdfium2.PdfPage, number: int, room: int) -> Picture:
     """One page, drawn smaller where its picture would take more than its room."""
     width, height = page.get_size()
-    scale = min(_SCALE, _LONGEST / max(width, height, 1.0))
+    scale = min(_SCALE * min(1.0, math.sqrt(room / _USUAL)), _LONGEST / max(width, height, 1.0))
     form, packed = _packed(page, scale, room)
     while len(packed) > room and scale > _LEAST_SCALE:
         scale = max(_LEAST_SCALE, scale * min(0.9, math.sqrt(room / len(packed))))

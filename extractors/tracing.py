@@ -6,6 +6,7 @@ So an ordinary reading neither knows of this nor is slowed by it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from extractors import wording
@@ -20,6 +21,8 @@ from extractors.pieces import ASIDE, REFERENCES, Piece, Row
 from extractors.plan import Plan
 from extractors.reading import Understood
 from extractors.regions import Regions
+
+_NEAR = 200  # lines: a row that a page's end cuts goes on soon after
 
 
 class Watched(Regions):
@@ -82,6 +85,9 @@ class _Steps:
     pieces: dict[int, list[Piece]] = field(default_factory=dict)  # by the line's number
     made: dict[int, Made] = field(default_factory=dict)  # by the piece's identity
     repeated: dict[int, Made] = field(default_factory=dict)
+    serving: dict[int, list[str]] = field(default_factory=dict)  # the items of each group
+    detailed: dict[tuple[Place, str], list[str]] = field(default_factory=dict)  # by column
+    led: dict[str, list[str]] = field(default_factory=dict)  # by the words that lead in
 
 
 class Tracer:
@@ -100,6 +106,8 @@ class Tracer:
         self._places = places
         self._steps = _steps(done)
         self._numbers = sorted(self._steps.pieces)
+        self._marks = sorted(self._regions.marks)
+        self._with_items = {m.piece.letter for m in done.items.made}
         self._first = min((m.line.number for m in done.regions.opened), default=len(done.lines))
         marks = self._regions.marks
         self._titles = {n: m for m in marks.values() for n in range(m.line.number, m.last + 1)}
@@ -161,44 +169,44 @@ class Tracer:
             return self._aside(piece)
         if quote := self._steps.repeated.get(id(piece)):
             return Fate(Became.REPEATED, letters, (quote.quotes.id,) if quote.quotes else ())
-        said = (split_number(piece.text)[1], piece.text)
-        if led := [m.id for m in self._done.items.made if m.stem and m.stem in said]:
-            return Fate(Became.LEAD_IN, letters, tuple(led))
+        led = self._steps.led
+        if items := led.get(split_number(piece.text)[1] or piece.text) or led.get(piece.text):
+            return Fate(Became.LEAD_IN, letters, tuple(items))
         none = wording.says_none(piece.text)
         return Fate(Became.SAYS_NONE if none else Became.SECTION_WORDS, letters)
 
     def _aside(self, piece: Piece) -> Fate:
         """What became of words that say more about an item, or which others it belongs to."""
-        letters, items = (piece.letter,), self._done.items.made
+        letters = (piece.letter,)
         if piece.role is not Role.DETAIL:
-            served = [m.id for m in items if set(piece.serves) & m.groups]
+            served = [id for group in piece.serves for id in self._steps.serving.get(group, ())]
             became = Became.REFERENCE if piece.role in REFERENCES else Became.LABEL
-            return Fate(became, letters, tuple(served))
-        if served := [m.id for m in items if _has_column(m, piece)]:
-            return Fate(Became.DETAIL, letters, tuple(served))
-        has_items = any(m.piece.letter == piece.letter for m in items)
-        return Fate(Became.UNPLACED if has_items else Became.SECTION_WORDS, letters)
+            return Fate(became, letters, tuple(dict.fromkeys(served)))
+        if items := self._steps.detailed.get((piece.line.paragraph.place, piece.text)):
+            return Fate(Became.DETAIL, letters, tuple(dict.fromkeys(items)))
+        return Fate(
+            Became.UNPLACED if piece.letter in self._with_items else Became.SECTION_WORDS, letters
+        )
 
     def _joined_to(self, line: Line) -> Piece | None:
         """The piece of an earlier page that the rest of a cut row was joined to."""
-        for number in reversed([n for n in self._numbers if n < line.number]):
+        end = bisect_left(self._numbers, line.number)
+        for number in reversed(self._numbers[max(0, end - _NEAR) : end]):
             for piece in self._steps.pieces[number]:
-                if line.text in piece.text and piece.line is not line:
+                if line.text in piece.text:
                     return piece
         return None
 
     def _letters_near(self, number: int) -> tuple[str, ...]:
         """The section that a heading or label stands in: that of the words below it, or above."""
-        marks = self._regions.marks
-        end = min((n for n in marks if n > number), default=len(self._done.lines))
-        below = next((n for n in self._numbers if number <= n < end), None)
-        if below is not None:
-            return (self._steps.pieces[below][0].letter,)
-        above = max((n for n in self._numbers if n < number), default=-1)
-        opened = max((n for n in marks if n <= number), default=-1)
-        if above > opened:
-            return (self._steps.pieces[above][0].letter,)
-        return marks[opened].letters if opened >= 0 else ()
+        at, mark = bisect_left(self._numbers, number), bisect_right(self._marks, number)
+        end = self._marks[mark] if mark < len(self._marks) else len(self._done.lines)
+        opened = self._marks[mark - 1] if mark else -1
+        if at < len(self._numbers) and self._numbers[at] < end:
+            return (self._steps.pieces[self._numbers[at]][0].letter,)
+        if at and self._numbers[at - 1] > opened:
+            return (self._steps.pieces[self._numbers[at - 1]][0].letter,)
+        return self._regions.marks[opened].letters if mark else ()
 
     def _heads_a_row(self, line: Line) -> bool:
         """All of its row was taken for heads or labels."""
@@ -214,6 +222,11 @@ def _steps(done: Understood) -> _Steps:
         steps.pieces.setdefault(piece.line.number, []).append(piece)
     for made in done.items.made:
         steps.made |= {id(piece): made for piece in (made.piece, *made.parts)}
+        for group in made.groups:
+            steps.serving.setdefault(group, []).append(made.id)
+        for column in made.columns:
+            steps.detailed.setdefault((column.place, column.text), []).append(made.id)
+        steps.led.setdefault(made.stem, []).append(made.id)
     for quote in done.items.quotes:
         steps.repeated |= {id(piece): quote for piece in (quote.piece, *quote.parts)}
     return steps
@@ -226,11 +239,6 @@ def _open_at(lines: list[Line], noted: dict[int, bool]) -> list[bool]:
         is_open = noted.get(line.number, is_open)
         found.append(is_open)
     return found
-
-
-def _has_column(made: Made, piece: Piece) -> bool:
-    place = piece.line.paragraph.place
-    return any(c.place == place and c.text == piece.text for c in made.columns)
 
 
 def _together(fates: list[Fate]) -> Fate:
