@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.document import Box, Caveat, Place, SetAside
-from extractors.pdf_frame import turned_back
+from extractors.pdf_blocks import as_seen
 from extractors.pdf_lines import SPACE
 from extractors.pdf_page import PageRead
 from extractors.pdf_text import Run
@@ -65,7 +65,4 @@ def _box(passage: Sequence[Run], page: PageRead) -> Box:
         max(run.x1 for run in passage),
         max(run.bottom for run in passage),
     )
-    if page.turns:
-        box = turned_back(box, page.turns, page.width, page.height)
-    x0, top, x1, bottom = box
-    return round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)
+    return as_seen(box, page)

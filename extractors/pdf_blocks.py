@@ -106,7 +106,7 @@ def _paragraph(
         text=words_of(draft, setting.known),
         place=Place(
             page=first.page,
-            box=_as_seen(box, setting.pages[first.page]),
+            box=as_seen(box, setting.pages[first.page]),
             paragraph=setting.paragraphs,
             table=table,
             row=cell.row + 1 if cell else None,
@@ -133,7 +133,7 @@ def _stretches(lines: Sequence[Line], setting: _Setting) -> tuple[tuple[int, Box
         return ()
     pages = [part[0].page for part in parts]
     return tuple(
-        (page, _as_seen(_around(part, page), setting.pages[page]))
+        (page, as_seen(_around(part, page), setting.pages[page]))
         for page, part in zip(pages, parts, strict=True)
     )
 
@@ -144,7 +144,7 @@ def _around(lines: Sequence[Line], page: int) -> Box:
     return min(x0), min(top), max(x1), max(bottom)
 
 
-def _as_seen(box: Box, page: PageRead) -> Box:
+def as_seen(box: Box, page: PageRead) -> Box:
     """The box on the page as the file shows it, rounded to a tenth of a point."""
     if page.lean:
         box = leant_back(box, page.lean, page.width, page.height)
@@ -158,7 +158,7 @@ def _table(grid: Grid, setting: _Setting) -> Table:
     setting.tables += 1
     number = setting.tables
     cells = tuple(_cell(cell, number, setting) for cell in grid.cells)
-    place = Place(page=grid.page, box=_as_seen(grid.box, setting.pages[grid.page]), table=number)
+    place = Place(page=grid.page, box=as_seen(grid.box, setting.pages[grid.page]), table=number)
     return Table(cells, grid.rows, grid.columns, place)
 
 
@@ -170,7 +170,7 @@ def _cell(cell: GridCell, table: int, setting: _Setting) -> Cell:
         blocks=tuple(_cell_blocks(cell, table, setting)),
         place=Place(
             page=cell.page,
-            box=_as_seen(cell.box, page),
+            box=as_seen(cell.box, page),
             table=table,
             row=cell.row + 1,
             column=cell.column + 1,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from extractors.document import Paragraph, Place
+from extractors.pdf_blocks import as_seen
 from extractors.pdf_lines import Line
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import Grid
@@ -32,7 +34,7 @@ def take_margins(pages: Sequence[PageRead]) -> list[Paragraph]:
     """Takes running heads and feet off the pages; gives each once, in the order of the pages."""
     wanted = max(2, round(_SHARE * len(pages)))
     repeated = _repeated(pages, wanted)
-    taken: list[Line] = []
+    running: list[Paragraph] = []
     for page in pages:
         kept: list[Line | Grid] = []
         for item in page.flow:
@@ -43,15 +45,18 @@ def take_margins(pages: Sequence[PageRead]) -> list[Paragraph]:
                 is_margin = _grid_in_margin(item, page) and _grid_key(item, page) in repeated
                 words = [line for cell in item.cells for line in cell.lines]
             if is_margin:
-                taken.extend(words)
+                running += [_running(line, page) for line in words]
             else:
                 kept.append(item)
         page.flow = kept
-    running = [
-        Paragraph(line.text, Place(page=line.page), size=line.size, bold=line.bold)
-        for line in taken
-    ]
     return _each_once([*running, *_watermarks(pages)])
+
+
+def _running(line: Line, page: PageRead) -> Paragraph:
+    place, box = Place(page=line.page), as_seen(line.box, page)
+    return Paragraph(
+        line.text, place, size=line.size, bold=line.bold, stretches=((line.page, box),)
+    )
 
 
 def _watermarks(pages: Sequence[PageRead]) -> list[Paragraph]:
@@ -150,11 +155,11 @@ def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]])
 
 
 def _each_once(margins: list[Paragraph]) -> list[Paragraph]:
-    seen: set[str] = set()
-    once = []
+    """Each once, with every place where it stands."""
+    found: dict[str, list[Paragraph]] = {}
     for margin in margins:
-        key = re.sub(r"\d+", "#", margin.text.lower())
-        if key not in seen:
-            seen.add(key)
-            once.append(margin)
-    return once
+        found.setdefault(re.sub(r"\d+", "#", margin.text.lower()), []).append(margin)
+    return [
+        replace(same[0], stretches=tuple(place for one in same for place in one.stretches))
+        for same in found.values()
+    ]

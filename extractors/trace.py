@@ -51,7 +51,7 @@ class Trace:
     plan: Plan | None = None  # one of the two is there
     unreadable: Unreadable | None = None
     margins: tuple[Traced, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
+    set_aside: tuple[Traced, ...] = ()
     caveats: frozenset[Caveat] = frozenset()
     unread_pages: tuple[int, ...] = ()
 
@@ -69,7 +69,7 @@ def trace(document: Document, vocabulary: Vocabulary | None = None) -> Trace:
         done.plan if isinstance(done.plan, Plan) else None,
         done.plan if isinstance(done.plan, Unreadable) else None,
         tuple(_traced(p, (), Fate(Became.RUNNING)) for p in document.margins),
-        document.set_aside,
+        tuple(_aside(one) for one in document.set_aside),
         document.caveats,
         document.unread_pages,
     )
@@ -80,6 +80,11 @@ def _traced(p: Paragraph, cells: tuple[Spot, ...], fate: Fate) -> Traced:
     return Traced(
         p.text, p.label, p.level, p.heading, p.bold, p.place, p.stretches or here, cells, fate
     )
+
+
+def _aside(one: SetAside) -> Traced:
+    words = Paragraph(one.text, one.place)
+    return _traced(words, (), Fate(Became(one.why.value)))
 
 
 def _in_cells(

@@ -22,7 +22,7 @@ def sheets(view: View, rules: Rules) -> Iterator[Markup]:
     by_page: dict[int, list[tuple[Traced, Box]]] = {
         n: [] for n in range(1, (view.trace.pages or 0) + 1)
     }
-    for words in view.trace.words:
+    for words in (*view.trace.words, *view.trace.margins, *view.trace.set_aside):
         for page, box in words.stretches:
             by_page.setdefault(page, []).append((words, box))
     seen: set[str] = set()
@@ -52,15 +52,10 @@ def _beside(page: int, view: View) -> Markup:
     reasons: dict[Became, list[str]] = {}
     if page in trace.unread_pages:
         reasons[Became.PICTURE] = []
-    for words in trace.words:
-        if words.fate.became.left_out and words.place.page == page:
+    for words in (*trace.words, *trace.margins, *trace.set_aside):
+        pages = {words.place.page, *(page for page, _ in words.stretches)}
+        if words.fate.became.left_out and page in pages:
             reasons.setdefault(words.fate.became, []).append(words.text)
-    for words in trace.margins:
-        if words.place.page == page:
-            reasons.setdefault(Became.RUNNING, []).append(words.text)
-    for aside in trace.set_aside:
-        if aside.place.page == page:
-            reasons.setdefault(Became(aside.why.value), []).append(aside.text)
     if not reasons:
         return element("aside", element("p", "Nothing was left out of this page.", class_="quiet"))
     return element(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extractors.document import SetAside
 from extractors.fates import Became
 from extractors.trace import Spot, Traced
 from reports.reading.boxes import anchor, arrows, card, tag
@@ -23,7 +22,7 @@ class _Told:
 
     view: View
     seen: set[str]
-    asides: dict[int, list[SetAside]]  # by the words that they stand behind
+    asides: dict[int, list[Traced]]  # by the words that they stand behind
     after: dict[int, Became]  # what became of the words before these
 
 
@@ -33,9 +32,9 @@ def story(words: Sequence[Traced], view: View, seen: set[str]) -> Markup:
     return _blocks(words, 0, _Told(view, seen, _asides(words, view), after))
 
 
-def _asides(words: Sequence[Traced], view: View) -> dict[int, list[SetAside]]:
+def _asides(words: Sequence[Traced], view: View) -> dict[int, list[Traced]]:
     """What was set aside, by the words printed last before it."""
-    found: dict[int, list[SetAside]] = {}
+    found: dict[int, list[Traced]] = {}
     if not words or view.trace.format == "pdf":  # there it is listed beside the page
         return found
     for aside in view.trace.set_aside:
@@ -121,11 +120,11 @@ def _paragraph(words: Traced, told: _Told) -> Markup:
     return together([made, *(_aside(a) for a in told.asides.get(id(words), ()))])
 
 
-def _aside(aside: SetAside) -> Markup:
-    became = Became(aside.why.value)
+def _aside(words: Traced) -> Markup:
+    became = words.fate.became
     return element(
         "div",
-        element("del", aside.text),
+        element("del", words.text),
         element("span", f" [{became.words}]", class_="why"),
         class_=f"box g-out b-{became} in-text",
     )
