@@ -24,6 +24,7 @@ class FileKind(StrEnum):
     LOCKED_WORD = "locked"  # a Word file of any age that a password opens
 
 
+_RIGHTS = "DRMEncryptedDataSpace"  # the stream of a file that no password opens
 OLDER = frozenset({FileKind.OLDER_WORD, FileKind.OPEN_TEXT, FileKind.RICH_TEXT})
 
 
@@ -77,7 +78,7 @@ def older(data: bytes) -> FileKind | None:
         return FileKind.RICH_TEXT
     if not data.startswith(OLE_START):
         return None
-    if _holds(data, "EncryptedPackage"):
+    if _holds(data, "EncryptedPackage") and not _holds(data, _RIGHTS):
         return FileKind.LOCKED_WORD
     if not _holds(data, "WordDocument"):
         return None
@@ -140,6 +141,9 @@ _TEXT_MARKS: tuple[tuple[bytes, str], ...] = (
 
 def _old_office(data: bytes) -> Unreadable:
     """What a file in the old Office container is that is no Word file."""
+    if _holds(data, _RIGHTS):
+        why = "Your organisation's rights management protects it: save a copy without protection."
+        return Unreadable(Status.PASSWORD, why)
     if _holds(data, "Workbook") or _holds(data, "PowerPoint Document"):
         return _unsupported("It is an Excel or PowerPoint file, not a Word or PDF file.")
     if _holds(data, "__properties_version1.0"):

@@ -9,6 +9,7 @@ from extractors.guards import Content, take_in
 from extractors.instructions import NONE, Instructions
 from extractors.kinds import OLDER, FileKind
 from extractors.legacy import read_legacy
+from extractors.locked import opened
 from extractors.ocr import MAX_PAGES
 from extractors.ocr_engine import is_installed
 from extractors.pdf import read_pdf
@@ -22,8 +23,16 @@ from extractors.word import read_word
 
 def read(path: Path, instructions: Instructions = NONE) -> Plan | Unreadable:
     """The plan in a file, or the one plain reason why it could not be read."""
-    content = take_in(path)
+    content = content_of(path, instructions)
     return content if isinstance(content, Unreadable) else plan_in(content, instructions)
+
+
+def content_of(path: Path, instructions: Instructions = NONE) -> Content | Unreadable:
+    """A file's bytes and kind, opened by its password where it has one that was given."""
+    content = take_in(path)
+    if isinstance(content, Unreadable):
+        return content
+    return opened(content, path.name, instructions.passwords)
 
 
 def plan_in(content: Content, instructions: Instructions = NONE) -> Plan | Unreadable:

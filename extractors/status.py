@@ -48,7 +48,7 @@ _WORDS: dict[Status, tuple[str, str]] = {
     ),
     Status.PASSWORD: (
         "The file is protected by a password.",
-        "Save a copy without the password and audit that.",
+        "Give its password with --passwords FILE, or save a copy without it and audit that.",
     ),
     Status.DAMAGED: (
         "The file is damaged or incomplete.",

@@ -37,6 +37,7 @@ class Job:
     out: Path
     as_of: date | None = None  # None: the day on which it runs
     rubric: Path | None = None  # None: the one that comes with the program
+    passwords: Path | None = None  # the file that holds them; they themselves are never kept
     profile: Path | None = None  # None: no headings of the authority's own
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = Limits()

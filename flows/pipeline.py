@@ -35,7 +35,11 @@ from flows.worker import Done, Work
 from reports.result import FileResult, Results
 
 BATCH = 50  # files: below 25, orchestrating them costs more than 2 % of the work
-_NOT_KEPT = {Status.CHANGED_WHILE_READING, Status.NO_PERMISSION}  # it may be otherwise next time
+_NOT_KEPT = {  # it may be otherwise next time
+    Status.CHANGED_WHILE_READING,
+    Status.NO_PERMISSION,
+    Status.PASSWORD,  # other passwords may be given, and nothing may be kept of those that were
+}
 
 
 class Watch(Protocol):
@@ -198,8 +202,10 @@ class Run:
             with self._changing:
                 self._scanned.append(replace(waiting, scanned=done.scanned))
         elif done.refused in _NOT_KEPT:
+            why = record.result(done.result)
             with self._changing:
-                self._refused[waiting.sha256] = Unreadable(done.refused)
+                if isinstance(why, Unreadable):
+                    self._refused[waiting.sha256] = why
         else:
             self._store.put(waiting.sha256, done.result, done.seconds)
         self._watch.advance()
@@ -246,7 +252,7 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
     """An audit that is ready to read: folders checked, locked, looked through, store open."""
     output.check_folders(job)
     rubric = _rubric(job.rubric)
-    told = instructions_of(job.profile)
+    told = instructions_of(job.profile, job.passwords)
     day = job.as_of or date.today()  # noqa: DTZ011 -- the local day
     output.prepare(job)
     with (

@@ -24,6 +24,7 @@ def absolute(asked: Job) -> Job:
         out=asked.out.resolve(),
         rubric=asked.rubric.resolve() if asked.rubric else None,
         profile=asked.profile.resolve() if asked.profile else None,
+        passwords=asked.passwords.resolve() if asked.passwords else None,
     )
 
 

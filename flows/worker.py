@@ -25,7 +25,7 @@ from extractors.kinds import FileKind
 from extractors.office import time_for
 from extractors.pdf_pictures import pictures_of
 from extractors.plan import Plan
-from extractors.read import document_in, plan_of, read, scans_in, trace_in
+from extractors.read import content_of, document_in, plan_of, read, scans_in, trace_in
 from extractors.status import Status, Unreadable
 from extractors.teaching import vocabulary_of
 from extractors.unplaced import glean
@@ -127,7 +127,7 @@ def scans_of(path: Path, limits: Limits, instructions: Instructions = NONE) -> b
     """How many pages of a file wait for text recognition, as JSON."""
 
     def counted() -> bytes:
-        content = take_in(path)
+        content = content_of(path, instructions)
         if isinstance(content, Unreadable) or content.kind is not FileKind.PDF:
             return b"0"
         quick = replace(instructions, scans=False)
@@ -186,7 +186,7 @@ def glean_file(path: Path, limits: Limits, instructions: Instructions = NONE) ->
 
 
 def _gleaned(path: Path, instructions: Instructions) -> bytes:
-    content = take_in(path)
+    content = content_of(path, instructions)
     if isinstance(content, Unreadable):
         return b""
     document = document_in(content, replace(instructions, scans=False))
@@ -209,7 +209,7 @@ def _alone(
 
 
 def _shown(path: Path, instructions: Instructions) -> record.Shown:
-    content = take_in(path)
+    content = content_of(path, instructions)
     if isinstance(content, Unreadable):
         return record.Shown(unreadable=content)
     found = trace_in(content, instructions)
@@ -225,7 +225,7 @@ def _not_shown(why: Unreadable) -> bytes:
 
 
 def _audited(path: Path, sha256: str, work: Work) -> record.Result | Scanned:
-    content = take_in(path)
+    content = content_of(path, work.instructions)
     if isinstance(content, Unreadable):
         return content
     if content.sha256 != sha256:

@@ -32,6 +32,7 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
     add_profile_argument(parser)
+    add_passwords_argument(parser)
     parser.add_argument(
         "--workers", metavar="N", type=int, help="files read at a time (otherwise one a processor)"
     )
@@ -55,6 +56,16 @@ def add_profile_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_passwords_argument(parser: argparse.ArgumentParser) -> None:
+    """Adds the passwords of protected files."""
+    parser.add_argument(
+        "--passwords",
+        metavar="FILE",
+        help="a text file with the passwords of protected files, one a line: a password to try on "
+        "any file, or «name of the file → password» (* stands for any letters)",
+    )
+
+
 def job_of(arguments: argparse.Namespace) -> Job:
     """The job that the arguments of `audit` and `schedule` describe."""
     usual = Job(Path(), Path())
@@ -70,6 +81,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
         as_of=arguments.as_of,
         rubric=Path(arguments.rubric) if arguments.rubric else None,
         profile=Path(arguments.profile) if arguments.profile else None,
+        passwords=Path(arguments.passwords) if arguments.passwords else None,
         workers=_at_least(1, arguments.workers, "--workers", usual.workers),
         limits=limits,
         afresh=arguments.afresh,

@@ -8,7 +8,7 @@ from pathlib import Path
 from extractors.instructions import Instructions
 from extractors.status import Status, Unreadable
 from flows import console, output, private
-from flows.commands.arguments import add_profile_argument
+from flows.commands.arguments import add_passwords_argument, add_profile_argument
 from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.job import Limits
@@ -29,11 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "what was left out and why (it holds the whole plan: keep it as you keep the plan)",
     )
     add_profile_argument(parser)
+    add_passwords_argument(parser)
 
 
 def run(arguments: argparse.Namespace) -> ExitCode:
     """Reads one file and says, or shows, what was understood."""
-    told = instructions_of(Path(arguments.profile) if arguments.profile else None)
+    told = instructions_of(
+        Path(arguments.profile) if arguments.profile else None,
+        Path(arguments.passwords) if arguments.passwords else None,
+    )
     path = Path(arguments.file)
     if arguments.html:
         return _show(path, Path(arguments.html), told)
