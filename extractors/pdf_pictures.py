@@ -6,7 +6,7 @@ import base64
 import contextlib
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
@@ -35,23 +35,17 @@ class Picture:
     base64: str
 
 
-def pictures_of(data: bytes, passwords: Sequence[str] = ()) -> tuple[Picture, ...]:
+def pictures_of(data: bytes) -> tuple[Picture, ...]:
     """The pages of a PDF as pictures: the first MAX_PICTURES of them, and none that fails."""
-    pdf = _opened(data, passwords)
-    if pdf is None:
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
         return ()
     with pdf:
         if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
             with contextlib.suppress(pypdfium2.PdfiumError):
                 pdf.init_forms()
         return tuple(_pictures(pdf))
-
-
-def _opened(data: bytes, passwords: Sequence[str]) -> pypdfium2.PdfDocument | None:
-    for password in (None, *passwords):
-        with contextlib.suppress(pypdfium2.PdfiumError):
-            return pypdfium2.PdfDocument(data, password=password)
-    return None
 
 
 def _pictures(pdf: pypdfium2.PdfDocument) -> Iterator[Picture]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from extractors.plan import Item, Plan, Section
 
+HOW_READ = "How it was read"
 _WIDTH = 96
 
 
@@ -38,7 +39,7 @@ def cover(plan: Plan) -> tuple[tuple[str, str | None], ...]:
         ("Date of the plan", _day(facts.date)),
         ("Review by", _day(facts.review_date)),
         ("Pages", f"{plan.pages} ({plan.format})" if plan.pages else plan.format),
-        ("How it was read", ", ".join(sorted(plan.caveats))),
+        (HOW_READ, ", ".join(sorted(plan.caveats))),
     )
 
 

@@ -215,8 +215,7 @@ def _shown(path: Path, instructions: Instructions) -> record.Shown:
     found = trace_in(content, instructions)
     if isinstance(found, Unreadable):
         return record.Shown(unreadable=found)
-    is_pdf = found.format == "pdf" and content.kind is FileKind.PDF
-    pictures = pictures_of(content.data, instructions.passwords.for_any) if is_pdf else ()
+    pictures = pictures_of(content.data) if content.kind is FileKind.PDF else ()
     return record.Shown(found, None, pictures, link(found.plan) if found.plan else None)
 
 

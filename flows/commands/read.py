@@ -12,7 +12,7 @@ from flows.commands.arguments import add_passwords_argument, add_profile_argumen
 from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.job import Limits
-from flows.plan_in_words import cover, in_words
+from flows.plan_in_words import HOW_READ, cover, in_words
 from flows.pool import read_alone, show_alone
 from reports.reading.page import MADE_BY, reading_page
 
@@ -61,6 +61,7 @@ def _show(path: Path, out: Path, told: Instructions) -> ExitCode:
     if trace is None:
         return _not_read(shown.unreadable or Unreadable(Status.READER_CRASHED))
     said = [(name, value) for name, value in cover(trace.plan) if value] if trace.plan else []
+    said = [(name, value) for name, value in said if name != HOW_READ]  # the page has sentences
     page = reading_page(path.name, said, trace, shown.pictures, shown.thread)
     with output.written_to(out):
         private.write(out, page.encode("utf-8", "replace"))
