@@ -46,6 +46,7 @@ _WHOSE = frozenset(
 )
 _NOT_WORDS = re.compile(r"[^a-z0-9# ]+")
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
+_INSIDE = re.compile(r"[(\[]([^()\[\]]{3,})[)\]]\W*$")
 _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
 
 
@@ -76,6 +77,14 @@ def _readings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for f in found if f))
 
 
+def _in_brackets(text: str) -> str | None:
+    """What brackets at its end say that it is: "What is going well (strengths)"."""
+    inside = _INSIDE.search(text)
+    parts = (plain(part) for part in _SEGMENTS.split(inside[1])) if inside else ()
+    name = current().first("roles", tuple(p for p in parts if p))
+    return name if name in _EXPLAINED else None
+
+
 @remembered(8192)
 def titles(text: str) -> tuple[str, ...]:
     """The letters of the sections that are called so; H stands for H1 and H2."""
@@ -95,7 +104,7 @@ def role(text: str) -> Role | None:
     """What such a heading, label or column head announces."""
     if len(text) > _LONGEST:
         return None
-    name = current().first("roles", _readings(text))
+    name = current().first("roles", _readings(text)) or _in_brackets(text)
     return Role(name) if name else None
 
 
@@ -108,6 +117,7 @@ def area(text: str) -> Area | None:
     return Area[name.upper()] if name else None
 
 
+_EXPLAINED = frozenset({Role.NEED, Role.STRENGTH, Role.CURRENT, Role.OUTCOME, Role.STEP})
 _SECTION: dict[Role | None, str] = {
     Role.NEED: "B",
     Role.OUTCOME: "E",

@@ -76,7 +76,7 @@ class Box:
     @property
     def lines(self) -> list[Line]:
         """Every line in it, those of nested tables included."""
-        return list(_lines(self.nodes))
+        return list(lines_of(self.nodes))
 
     @property
     def text(self) -> str:
@@ -105,14 +105,15 @@ class Grid:
 Node = Line | Grid
 
 
-def _lines(nodes: list[Node]) -> Iterator[Line]:
+def lines_of(nodes: list[Node]) -> Iterator[Line]:
+    """Gives every line in reading order, those inside tables included."""
     for node in nodes:
         if isinstance(node, Line):
             yield node
         else:
             for row in node.rows:
                 for box in row:
-                    yield from _lines(box.nodes)
+                    yield from lines_of(box.nodes)
 
 
 def _says(text: str) -> bool:

@@ -11,6 +11,7 @@ from extractors.labels import (
     announced,
     ending_codes,
     is_blank,
+    is_number,
     label_number,
     only_refers,
     refers_to,
@@ -23,6 +24,7 @@ from extractors.lines import Line
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, REFERENCES, Piece, Row
 from extractors.standing import BY_LETTER, NEAR, PROVIDED, THREAD, Standing, has_digit
 
+_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
 _BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
 
@@ -33,7 +35,7 @@ class Regions(Standing):
     def words(self, line: Line, *, row: Row | None = None, group: int | None = None) -> None:
         """Takes a paragraph as words of the section: an item, a labelled line or a reference."""
         text = line.text.strip()
-        if is_blank(text) or wording.guidance(text):
+        if is_blank(text) or wording.guidance(text) or line.number in self.furniture:
             return
         label, rest = run_in(text)
         awaits, self.state.awaits = self.state.awaits, None
@@ -79,6 +81,8 @@ class Regions(Standing):
     ) -> None:
         """Takes words with their label on the same line."""
         role, area, number, _ = announced(label)
+        if role is None or (role is Role.NEED and announced(rest)[1]):
+            role = self._by_value(rest)
         if role is Role.AREA:
             if named := announced(rest)[1]:
                 self.state.area = named
@@ -98,6 +102,18 @@ class Regions(Standing):
             self.announce(label, role, area, number)
         if rest:
             self.piece(line, rest, row=row, group=group)
+
+    def _by_value(self, rest: str) -> Role | None:
+        """What a label that nobody knows must mean, where an area or codes stand beside it."""
+        if announced(rest)[1]:
+            return Role.AREA
+        codes = [c.strip(" .:()") for c in _AND.split(rest)]
+        if not (only_refers(rest) or all(is_number(c) for c in codes)) or rest.isdigit():
+            return None
+        printed = any(p.number in codes for p in self.pieces)
+        if len(codes) == 1 and is_number(rest) and not printed:
+            return Role.NUMBER if any(c.isalpha() for c in rest) else None
+        return BY_LETTER.get(refers_to(rest), Role.REF) if self.last_group() else None
 
     def aside(
         self,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
+from extractors import wording
 from extractors.furniture import heads_list, is_heading
 from extractors.headings import Role
 from extractors.labels import announced, is_blank, is_number, only_refers, run_in
-from extractors.lines import Box, Grid, Line, Node
+from extractors.lines import Box, Grid, Line, Node, lines_of
+from extractors.marks import Mark
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES, Row, State, letter_of
 from extractors.regions import Regions
 from extractors.tables import (
@@ -28,6 +31,7 @@ from extractors.tables import (
     unknown_heads,
 )
 
+_REPEATED = 4  # sections that begin with the same words
 _ENDS = (".", "!", "?", ";", ":")
 _UNNUMBERED = (Role.STRENGTH, Role.CURRENT)
 _BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
@@ -35,8 +39,18 @@ _BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
 
 def walk(nodes: list[Node], regions: Regions) -> Regions:
     """Every paragraph of the document's sections, with its heading, row and card."""
+    regions.furniture = _furniture(list(lines_of(nodes)), list(regions.marks.values()))
     _nodes(regions, nodes)
     return regions
+
+
+def _furniture(lines: list[Line], marks: list[Mark]) -> set[int]:
+    """The lines that stand in the same words under section after section: "Last edited ..."."""
+    opens = {m.line.number for m in marks}
+    places = [m.last + 1 for m in marks if m.last + 1 < len(lines)]
+    first = [lines[n] for n in places if n not in opens]
+    said = Counter(line.text for line in first if line.short and not wording.says_none(line.text))
+    return {line.number for line in first if said[line.text] >= _REPEATED}
 
 
 def _nodes(regions: Regions, nodes: list[Node], row: Row | None = None) -> None:

@@ -38,6 +38,7 @@ class Standing:
         self.area_from: int | None = None  # the table whose bar names the area; 0 for a heading
         self.cut: Grid | None = None  # the rest of a row on the next page
         self.rows: dict[tuple[int, int], Row] = {}  # such a row, and the row that it goes on
+        self.furniture: set[int] = set()  # lines that only repeat what stands under every heading
         self.area_fresh = False  # nothing stands yet under the area's heading
 
     def open(self, mark: Mark, *, in_card: bool = False) -> None:
