@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from checks.caseload.copies import Copy
     from checks.rubric import Rubric
 
-_INCOMPLETE = frozenset({Caveat.PARTLY_UNREADABLE, Caveat.CUT_AT_LIMIT})
+_INCOMPLETE = frozenset(
+    {
+        Caveat.PARTLY_UNREADABLE,
+        Caveat.CUT_AT_LIMIT,
+        Caveat.REPAIRED,
+        Caveat.READ_BY_OCR,  # what is missing may have been misread
+        Caveat.PARTLY_READ_BY_OCR,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class Case:
 
     @property
     def complete(self) -> bool:
-        """Whether all of the file could be read, so that what is missing is really missing."""
+        """Whether all of the file could surely be read: what is missing is really missing."""
         return not self.plan.caveats & _INCOMPLETE
 
     def statements(self, *letters: str) -> Iterator[Statement]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pypdfium2
@@ -20,6 +19,7 @@ from extractors.pdf_join import join_over_pages
 from extractors.pdf_margins import take_margins
 from extractors.pdf_notes import notes_on, put_on_page
 from extractors.pdf_page import PageRead, read_page
+from extractors.pdf_rescue import pages_named, rescued
 from extractors.pdf_second import read_again
 from extractors.status import Status, Unreadable
 
@@ -41,10 +41,14 @@ def read_pdf(source: Path | bytes, *, scans: bool = True) -> Document | Unreadab
         pages = read_again(data)
         caveats = {Caveat.SECOND_READER}
     is_whole = b"%%EOF" in data[-_TAIL:]
-    if not is_whole or any(page.lost for page in pages):
+    if not (is_whole and pages) or any(page.lost for page in pages):
         caveats.add(Caveat.REPAIRED)
         if _is_mostly_lost(data, pages):
-            return Unreadable(Status.DAMAGED)
+            pages = _third_try(rescued(data))
+            if _is_mostly_lost(data, pages):
+                return Unreadable(Status.DAMAGED)
+            document = _document(pages, {Caveat.REPAIRED}, b"")
+            return document if isinstance(document, Document) else Unreadable(Status.DAMAGED)
     return _document(pages, caveats, data if scans else b"")
 
 
@@ -63,6 +67,12 @@ def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_SECURITY:
             return Unreadable(Status.PASSWORD, "It can only be opened with a certificate.")
         return []
+
+
+def _third_try(whole: bytes) -> list[PageRead]:
+    """The pages of a damaged file that was written anew."""
+    pages = _first_try(whole, set()) if whole else []
+    return [] if isinstance(pages, Unreadable) else pages
 
 
 def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageRead:
@@ -88,9 +98,7 @@ def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageR
 
 def _is_mostly_lost(data: bytes, pages: list[PageRead]) -> bool:
     """Whether a damaged file gives words for fewer than half of the pages that it should have."""
-    counts = [int(found) for found in re.findall(rb"/Count\s+(\d{1,4})\b", data)]
-    objects = len(re.findall(rb"/Type\s*/Page\b", data))
-    wanted = max(len(pages), objects, *counts, 1)
+    wanted = max(len(pages), pages_named(data), 1)
     return 2 * sum(bool(words_on(page).strip()) for page in pages) < wanted
 
 

@@ -334,15 +334,6 @@ def test_a_password_to_open_is_said_and_one_to_change_is_no_matter() -> None:
     assert texts(locked(PLAN, "")) == texts(PLAN)
 
 
-def test_a_file_cut_short_is_damaged_and_one_with_a_lost_index_is_read() -> None:
-    cut = result(PLAN[: len(PLAN) // 3])
-    assert isinstance(cut, Unreadable)
-    assert cut.status is Status.DAMAGED
-    without_end = read(PLAN[: PLAN.rindex(b"startxref")])
-    assert [p.text for p in paragraphs(without_end)] == texts(PLAN)
-    assert Caveat.REPAIRED in without_end.caveats
-
-
 def test_bytes_that_are_no_pdf_are_damaged() -> None:
     for data in (b"", b"%PDF-1.4\n", b"not a pdf at all"):
         found = result(data)
