@@ -18,6 +18,11 @@ from checks.rubric import Rubric
 from checks.thread.links import Thread
 from extractors.plan import LETTERS, Kind, Plan
 
+# Words that text recognition is less certain of than this are misread too often to be held
+# against a plan.
+_CERTAIN = 0.75
+_NOT_CERTAIN = "The text was read from a scan and is not certain here."
+
 
 @dataclass(frozen=True, slots=True)
 class Audit:
@@ -72,8 +77,13 @@ def _weighed(hit: Hit, check: Check, case: Case) -> Hit:
     """The hit, said no more firmly than the file and the rubric allow."""
     if severity_of(check, case.rubric) is Severity.INFO:
         return replace(hit, verdict=Verdict.PASS)
+    if hit.verdict is not Verdict.FAIL:
+        return hit
+    if any(part.place.confidence < _CERTAIN for part in (hit.words, hit.item) if part):
+        told = f"{hit.reason or check.reason} {_NOT_CERTAIN}"
+        return replace(hit, verdict=Verdict.UNCLEAR, reason=told)
     missing = hit.words is None and not case.complete
-    if hit.verdict is Verdict.FAIL and (missing or check.id in case.rubric.ask):
+    if missing or check.id in case.rubric.ask:
         return replace(hit, verdict=Verdict.UNCLEAR)
     return hit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Box = tuple[float, float, float, float]
@@ -17,6 +17,7 @@ class Place:
     bottom in points from the top left corner of the page as a reader sees it (PDF only).
     `paragraph`, `table`, `row` and `column` count from 1 in document order (Word always, PDF where
     known). `approximate` marks a page number that Word itself wrote when it last saved the file.
+    `confidence` is less than 1 where text recognition read the words: that of the least certain.
     """
 
     page: int | None = None
@@ -26,6 +27,7 @@ class Place:
     row: int | None = None
     column: int | None = None
     approximate: bool = False
+    confidence: float = field(default=1.0, compare=False)
 
     def __str__(self) -> str:
         """Gives the place in words: «page 3», «table 2, row 4», «paragraph 17»."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors import wording
+from extractors.document import Place
 from extractors.headings import Role
 from extractors.pieces import Piece
 from extractors.plan import Column, Item, Kind
@@ -47,13 +48,24 @@ class Made:
             piece.letter,
             self.kind,
             self.text,
-            piece.line.paragraph.place,
+            self._place(),
             self.number,
             piece.area,
             piece.heading,
             self.stem,
             tuple(self.columns),
         )
+
+
+    def _place(self) -> Place:
+        """Where its first word stands; as certain as the least certain of its words."""
+        place = self.piece.line.paragraph.place
+        others = (
+            *(p.line.paragraph.place for p in self.parts),
+            *(c.place for c in self.columns),
+        )
+        least = min((other.confidence for other in others), default=1.0)
+        return place if least >= place.confidence else replace(place, confidence=least)
 
 
 @dataclass(frozen=True, slots=True)

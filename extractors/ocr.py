@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+import numpy as np
 import pypdfium2
 
-from extractors.document import Caveat
-from extractors.ocr_engine import PixelBox, Word, words_in
+from extractors.document import Box, Caveat
+from extractors.ocr_engine import Picture, PixelBox, Word, words_in
+from extractors.ocr_looks import Depth
 from extractors.ocr_picture import PagePicture, ground_of, taken
 from extractors.ocr_rulings import Ruled, ruled
-from extractors.ocr_words import Read, runs_of, sizes_of
-from extractors.pdf_drawn import Drawn
+from extractors.ocr_words import Group, grouped, runs_of, tell_confidence
+from extractors.pdf_drawn import Drawn, Fill
 from extractors.pdf_page import PageRead, lay_out
 from extractors.pdf_tables import grids_of, merged
 
-MAX_PAGES = 150
+MAX_PAGES = 150  # of one file: they take a quarter of an hour
 _INK = 60  # of 255, darker than the paper
 _LEAST_INK = 12  # pixels: fewer are specks
+_SHADE = 10  # of 255, darker than the paper: a coloured bar
+_GREY = (200, 200, 200)
+_INSIDE = 3  # pixels: what cells share of each other
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a page's picture shows; it is long gone when the file is put together."""
+
+    page: PageRead
+    groups: list[Group]
+    drawn: Drawn
 
 
 def read_scans(pages: list[PageRead], unread: Sequence[int], data: bytes) -> set[Caveat]:
@@ -31,27 +46,18 @@ def read_scans(pages: list[PageRead], unread: Sequence[int], data: bytes) -> set
 
 def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int]) -> list[PageRead]:
     """Those pages of a PDF, read from their pictures."""
-    seen = [_look(pdf, number) for number in numbers]
-    sizes = sizes_of([read for read, _, _ in seen])
-    pages = []
-    for number, (read, picture, lines), size in zip(numbers, seen, sizes, strict=True):
-        page = PageRead(number, picture.width, picture.height, recognised=True, lean=picture.lean)
-        runs = runs_of(read, size, lines.grey)
-        page.letters = sum(len(run.text) for run in runs)
-        drawn = Drawn(lines=[_points(line, picture.scale) for line in lines.lines])
-        lay_out(page, runs, drawn, None)
-        pages.append(page)
-    return pages
+    seen = [_seen(number, *_looked_at(pdf, number)) for number in numbers]
+    for one, runs in zip(seen, runs_of([one.groups for one in seen]), strict=True):
+        one.page.letters = sum(len(run.text) for run in runs)
+        lay_out(one.page, runs, one.drawn, None)
+        tell_confidence(one.page, one.groups)
+    return [one.page for one in seen]
 
 
-def _points(
-    line: tuple[float, float, float, float], scale: float
-) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = line
-    return x0 / scale, y0 / scale, x1 / scale, y1 / scale
-
-
-def _look(pdf: pypdfium2.PdfDocument, number: int) -> tuple[Read, PagePicture, Ruled]:
+def _looked_at(
+    pdf: pypdfium2.PdfDocument, number: int
+) -> tuple[PagePicture, Picture, Ruled, list[Word]]:
+    """A page's picture, what its words stand on, its lines, and its words."""
     page = pdf[number - 1]
     try:
         picture = taken(page)
@@ -59,45 +65,68 @@ def _look(pdf: pypdfium2.PdfDocument, number: int) -> tuple[Read, PagePicture, R
         page.close()
     ground = ground_of(picture.grey)
     lines = ruled(picture.grey, ground)
-    words = _words(picture, lines)
-    return Read(tuple(words), picture.scale), picture, lines
+    return picture, ground, lines, _words(lines, _cells(picture, lines))
 
 
-def _words(picture: PagePicture, lines: Ruled) -> list[Word]:
+def _seen(
+    number: int, picture: PagePicture, ground: Picture, lines: Ruled, words: Sequence[Word]
+) -> _Seen:
+    depth: Depth = ground.astype(np.int16) - lines.grey
+    groups = grouped(words, picture.scale, depth)
+    page = PageRead(number, picture.width, picture.height, recognised=True, lean=picture.lean)
+    drawn = Drawn(lines=[_points(line, picture.scale) for line in lines.lines])
+    boxes = [_points(box, picture.scale) for box in _cells(picture, lines)]
+    drawn.fills = _shaded([*boxes, *(group.box for group in groups)], ground, picture.scale)
+    return _Seen(page, groups, drawn)
+
+
+def _points(box: tuple[float, float, float, float], scale: float) -> Box:
+    x0, y0, x1, y1 = box
+    return x0 / scale, y0 / scale, x1 / scale, y1 / scale
+
+
+def _shaded(boxes: Sequence[Box], ground: Picture, scale: float) -> list[Fill]:
+    """Those of the boxes that stand on something darker than the paper."""
+    paper = float(np.percentile(ground[::16, ::16], 75))
+    found = []
+    for box in boxes:
+        x0, top, x1, bottom = (round(side * scale) for side in box)
+        part = ground[top:bottom:4, x0:x1:4]
+        if part.size and float(part.mean()) < paper - _SHADE:
+            found.append(Fill(box, _GREY, 0, 0))
+    return found
+
+
+def _words(lines: Ruled, cells: Sequence[PixelBox]) -> list[Word]:
     """The words of each cell by itself, then of what lies outside tables."""
     rest = lines.grey.copy()
-    words: list[Word] = []
-    for box in _cells(picture, lines):
-        left, top, right, bottom = box
-        piece = lines.grey[top:bottom, left:right]
-        paper = int(piece.max(initial=0))
-        if (piece < paper - _INK).sum() >= _LEAST_INK:
-            words += words_in(lines.grey, box, len(words), columns=_is_large(box, picture))
-        rest[top:bottom, left:right] = 255
     height, width = rest.shape
+    words: list[Word] = []
+    for left, top, right, bottom in cells:
+        piece = lines.grey[top:bottom, left:right]
+        if int((piece < int(piece.max(initial=0)) - _INK).sum()) >= _LEAST_INK:
+            is_large = bottom - top > height / 4 and right - left > width / 2
+            box = (left, top, right, bottom)
+            words += words_in(lines.grey, box, len(words), columns=is_large)
+        rest[top:bottom, left:right] = 255
     return words + words_in(rest, (0, 0, width, height), len(words), columns=True)
 
 
-def _is_large(box: PixelBox, picture: PagePicture) -> bool:
-    height, width = picture.grey.shape
-    return box[3] - box[1] > height / 4 and box[2] - box[0] > width / 2
-
-
 def _cells(picture: PagePicture, lines: Ruled) -> list[PixelBox]:
-    """The cells of the tables that the lines make, in pixels; the smallest first, none twice."""
+    """The cells of the tables that the lines make, in pixels; of nested ones the innermost."""
     points = [_points(line, picture.scale) for line in lines.lines]
     grids = grids_of(merged(points), picture.width, picture.height, 0) or []
     boxes = [cell.box for grid in grids for cell in grid.cells]
     boxes.sort(key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))
     kept: list[PixelBox] = []
     for box in boxes:
-        x0, top, x1, bottom = (round(side * picture.scale) for side in box)
+        x0, top, x1, bottom = (max(round(side * picture.scale), 0) for side in box)
         if not any(_overlap((x0, top, x1, bottom), other) for other in kept):
-            kept.append((max(x0, 0), max(top, 0), x1, bottom))
+            kept.append((x0, top, x1, bottom))
     return sorted(kept, key=lambda box: (box[1], box[0]))
 
 
 def _overlap(one: PixelBox, other: PixelBox) -> bool:
     across = min(one[2], other[2]) - max(one[0], other[0])
     down = min(one[3], other[3]) - max(one[1], other[1])
-    return across > 8 and down > 8
+    return min(across, down) > _INSIDE

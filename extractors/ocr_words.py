@@ -2,50 +2,135 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import statistics
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from extractors.ocr_engine import Picture, Word
+from extractors.document import Box
+from extractors.ocr_engine import Word
+from extractors.ocr_looks import (
+    BULLET,
+    Depth,
+    groups_of,
+    is_bold,
+    stroke_of,
+    usual_stroke,
+    with_bullet,
+)
+from extractors.pdf_page import PageRead
+from extractors.pdf_tables import all_cells
 from extractors.pdf_text import Run, Style
 
 # How high letters are in the usual fonts, as a share of the font size.
 _X_HEIGHT, _ASCENT, _DESCENT = 0.52, 0.72, 0.21
 _TALL = re.compile(r"[A-Z0-9bdfhklt£&(!?/\[]")
-_LOW = re.compile(r"[gjpqy(,;\[]")
 _LETTERED = re.compile(r"[^\W_]")
-_SAME = 0.12  # of a size: sizes that differ by no more are one
+_SAME = 0.07  # of a size: sizes that differ by no more are one
 _LEAST, _MOST = 4.0, 72.0  # points
+# «I have» is often read as «Ihave», «T have» or «| have». No English word begins so.
+_SAID_OF_ONESELF = (
+    "can|could|did|do|don.t|enjoy|feel|find|get|go|had|have|hope|know|like|love|need|play|said|"
+    "struggle|take|talk|think|use|want|was|will|wish|worry|would"
+)
+_I_AND = re.compile(rf"(?:I|\||T(?!hat|hose))(?:{_SAID_OF_ONESELF})|[I|]am")
+_LIKE_I = frozenset({"T", "|", "l"})
+_VERB = re.compile(rf"am|{_SAID_OF_ONESELF}")
+_LABEL = 8  # signs: a bullet or number has no more
+_LABEL_GAP = 0.45  # of the font size: it stands further from its words than they from each other
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """The words of one page, and what pixels are to points on it."""
+class Group:
+    """Words that stand together on one line of a page, and how they look; sizes in points."""
 
     words: tuple[Word, ...]
-    scale: float
+    scale: float  # pixels to the point
+    size: float
+    stroke: float  # as a share of the size
+
+    @property
+    def letters(self) -> int:
+        """How much it says of the whole file."""
+        return sum(len(word.text) for word in self.words)
+
+    @property
+    def box(self) -> Box:
+        """Where it stands, in points."""
+        return around(self.words, self.scale)
 
 
-def sizes_of(pages: Sequence[Read]) -> list[dict[int, float]]:
-    """For each page, the font size of every line in points: lines nearly alike have the same."""
-    rough = [_rough_sizes(page) for page in pages]
-    weights: dict[float, int] = {}
-    for page, sizes in zip(pages, rough, strict=True):
-        for word in page.words:
-            size = round(sizes[word.line] * 2) / 2
-            weights[size] = weights.get(size, 0) + len(word.text)
-    steps = _steps(weights)
+def around(words: Sequence[Word], scale: float) -> Box:
+    """Where words stand together, in points."""
+    lefts, tops, rights, bottoms = zip(*(word.box for word in words), strict=True)
+    return min(lefts) / scale, min(tops) / scale, max(rights) / scale, max(bottoms) / scale
+
+
+def grouped(words: Sequence[Word], scale: float, depth: Depth) -> list[Group]:
+    """A page's words in groups, with what only its picture can tell."""
+    sizes = _sizes(words, scale)
+    found = []
+    for group in groups_of(words, sizes, scale):
+        size = sizes[group[0].line]
+        stroke = stroke_of(group, depth) / (size * scale)
+        whole = with_bullet(group, size * scale, depth)
+        parts = [part for word in whole for part in _parted(word)]
+        found.append(Group(tuple(_with_i(parts)), scale, size, stroke))
+    return found
+
+
+def _with_i(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, those that stand for «I» made so."""
+    for word, after in itertools.zip_longest(words, words[1:]):
+        is_i = after is not None and word.text in _LIKE_I and _VERB.fullmatch(after.text)
+        yield replace(word, text="I") if is_i else word
+
+
+def _sizes(words: Sequence[Word], scale: float) -> dict[int, float]:
+    """The font size of every line, as high as its letters are."""
+    found: dict[int, list[float]] = {word.line: [] for word in words}
+    for word in words:
+        if _LETTERED.search(word.text):
+            share = _ASCENT if _TALL.search(word.text) else _X_HEIGHT
+            size = (word.base - word.box[1]) / scale / share
+            found[word.line] += [size] * len(word.text)
+    known = [size for sizes in found.values() for size in sizes]
+    usual = statistics.median(known) if known else _LEAST
+    return {
+        line: min(max(statistics.median(sizes or [usual]), _LEAST), _MOST)
+        for line, sizes in found.items()
+    }
+
+
+def _parted(word: Word) -> list[Word]:
+    """A word, or the two that it was read together from."""
+    if not _I_AND.fullmatch(word.text):
+        return [word]
+    x0, top, x1, bottom = word.box
+    cut = x0 + (x1 - x0) // len(word.text)
     return [
-        {line: min(steps, key=lambda step: abs(step - size)) for line, size in sizes.items()}
-        for sizes in rough
+        replace(word, text="I", box=(x0, top, cut, bottom)),
+        replace(word, text=word.text[1:], box=(cut, top, x1, bottom)),
     ]
 
 
-def _steps(weights: dict[float, int]) -> list[float]:
-    """The sizes that the document is set in, the most used first."""
+def runs_of(pages: Sequence[Sequence[Group]]) -> list[list[Run]]:
+    """The runs of each page; what is nearly alike all over the file is set alike."""
+    every = [group for groups in pages for group in groups]
+    steps = _steps(every)
+    usual = usual_stroke([(group.stroke, group.letters) for group in every])
+    return [list(_runs(groups, steps, usual)) for groups in pages]
+
+
+def _steps(groups: Iterable[Group]) -> list[float]:
+    """The sizes that a file is set in, the most used first."""
+    weights: Counter[float] = Counter()
+    for group in groups:
+        weights[round(group.size * 2) / 2] += group.letters
     steps: list[float] = []
     for size in sorted(weights, key=lambda size: (-weights[size], size)):
         if all(abs(size - step) > _SAME * step for step in steps):
@@ -53,48 +138,66 @@ def _steps(weights: dict[float, int]) -> list[float]:
     return steps
 
 
-def _rough_sizes(page: Read) -> dict[int, float]:
-    found: dict[int, list[float]] = {}
-    for word in page.words:
-        found.setdefault(word.line, []).extend(_size(word, page.scale))
-    known = [size for sizes in found.values() for size in sizes]
-    usual = statistics.median(known) if known else 11.0
-    return {
-        line: min(max(statistics.median(sizes or [usual]), _LEAST), _MOST)
-        for line, sizes in found.items()
-    }
+def _runs(groups: Sequence[Group], steps: Sequence[float], usual: float) -> Iterator[Run]:
+    order = itertools.count()
+    for group in groups:
+        style = Style(
+            size=min(steps, key=lambda step: abs(step - group.size)),
+            bold=is_bold(group.stroke, usual),
+            italic=False,
+            angle=0,
+            mode=0,
+            colour=(0, 0, 0),
+            opacity=255,
+        )
+        for words in _label_apart(group):
+            yield _run(words, next(order), style, group.scale)
 
 
-def _size(word: Word, scale: float) -> list[float]:
-    """The size that a word's height tells; nothing where it has no letter."""
-    if not _LETTERED.search(word.text):
-        return []
-    share = _ASCENT if _TALL.search(word.text) else _X_HEIGHT
-    share += _DESCENT if _LOW.search(word.text) else 0
-    size = (word.box[3] - word.box[1]) / scale / share
-    return [size] * len(word.text)
+def _label_apart(group: Group) -> list[tuple[Word, ...]]:
+    """The group's words, a bullet or number at its beginning apart from the others."""
+    words = group.words
+    if len(words) > 1 and len(words[0].text) <= _LABEL:
+        gap = (words[1].box[0] - words[0].box[2]) / group.scale
+        if gap > _LABEL_GAP * group.size or words[0].text == BULLET:
+            return [words[:1], words[1:]]
+    return [words]
 
 
-def runs_of(page: Read, sizes: dict[int, float], grey: Picture) -> list[Run]:
-    """The page's words as runs, in points."""
-    return [_run(word, i, sizes[word.line], page.scale) for i, word in enumerate(page.words)]
-
-
-def _run(word: Word, order: int, size: float, scale: float) -> Run:
-    x0, top, x1, bottom = (side / scale for side in word.box)
-    style = Style(size, bold=False, italic=False, angle=0, mode=0, colour=(0, 0, 0), opacity=255)
-    base = word.base / scale
+def _run(words: Sequence[Word], order: int, style: Style, scale: float) -> Run:
+    x0, top, x1, bottom = around(words, scale)
+    base = words[0].base / scale
     return Run(
-        text=f"{word.text} ",
+        text=" ".join(word.text for word in words) + " ",
         x0=x0,
-        top=min(top, base - _ASCENT * size),
+        top=min(top, base - _ASCENT * style.size),
         x1=x1,
-        bottom=max(bottom, base + _DESCENT * size),
+        bottom=max(bottom, base + _DESCENT * style.size),
         base=base,
         style=style,
         handle=0,
         order=order,
         first=0,
-        first_word=x1 - x0,
+        first_word=(words[0].box[2] - words[0].box[0]) / scale,
         broke=True,
     )
+
+
+def tell_confidence(page: PageRead, groups: Sequence[Group]) -> None:
+    """Notes on each line of a page how certain its least certain word is."""
+    words = [
+        (word, group.scale)
+        for group in groups
+        for word in group.words
+        if _LETTERED.search(word.text)
+    ]
+    if not words:
+        return
+    middles = np.array([(w.box[0] + w.box[2]) / 2 / scale for w, scale in words])
+    bases = np.array([w.base / scale for w, scale in words])
+    certain = np.array([w.confidence / 100 for w, _ in words])
+    in_cells = (cell.lines for cell in all_cells(page.grids))
+    for line in itertools.chain(page.lines, *in_cells):
+        near = np.abs(bases - line.base) < line.size / 2
+        own = certain[near & (line.x0 <= middles) & (middles <= line.x1)]
+        line.confidence = round(float(own.min()), 2) if own.size else 1.0

@@ -111,6 +111,7 @@ def _paragraph(
             table=table,
             row=cell.row + 1 if cell else None,
             column=cell.column + 1 if cell else None,
+            confidence=min(map(attrgetter("confidence"), draft.lines)),
         ),
         label=draft.label,
         level=draft.level,

@@ -38,6 +38,7 @@ class Line:
     shaded: bool = False
     angle: int = 0
     limit: float = 0.0  # how far right a line may run here; 0 where only the document can tell
+    confidence: float = 1.0  # less than 1 where text recognition read it, and is not certain
 
     @property
     def box(self) -> Box:
