@@ -34,7 +34,7 @@ class File:
     format: str
     purpose: str
     special: str = ""  # "scan", "password" or "truncated"
-    kind: str = ""  # "review" where it is an annual review form and not a plan
+    kind: str = ""  # "review", "letter" ... where it is no plan
     unlettered: tuple[str, ...] = ()  # sections whose heading is printed without its letter
 
 
@@ -95,6 +95,8 @@ class Outcome:
     steps: tuple[str, ...]
     serves: tuple[str, ...]
     answers: tuple[str, ...]
+    health: str  # health provision of Section G that is printed beside it
+    care: str  # the same of social care, H1 or H2
     flags: dict[str, Any]
 
 
@@ -108,6 +110,7 @@ class Provision:
     what: str
     who: str
     often: str
+    ratio: str  # adults to children, where the layout has a column for it: "1:1"
     parts: tuple[str, ...]
     supports: tuple[str, ...]
     meets: tuple[str, ...]
@@ -255,6 +258,8 @@ def _outcome(raw: dict[str, Any]) -> Outcome:
         tuple(raw.get("steps", ())),
         tuple(raw.get("serves", ())),
         tuple(raw.get("answers", ())),
+        raw.get("health", ""),
+        raw.get("care", ""),
         {k: str(v) if isinstance(v, date) else v for k, v in raw.get("flags", {}).items()},
     )
 
@@ -267,6 +272,7 @@ def _provision(raw: dict[str, Any]) -> Provision:
         raw.get("what", ""),
         raw.get("who", ""),
         raw.get("often", ""),
+        raw.get("ratio", ""),
         tuple(raw.get("parts", ())),
         tuple(raw.get("supports", ())),
         tuple(raw.get("meets", ())),

@@ -25,6 +25,7 @@ class Truth:
         self.area_printed: set[str] = set()
         self.basis = dict.fromkeys(LINKS, "semantic")  # how this layout shows each kind of link
         self.shown: dict[tuple[str, str, str], str] = {}  # single links shown in another way
+        self.beyond: list[dict[str, str]] = []  # provision of G and H printed beside an outcome
         self.present: set[str] = set()
 
     # --- what a layout says while it prints
@@ -96,10 +97,19 @@ class Truth:
             against,
             provision.flags,
         )
-        beside = [c for c in (provision.who, provision.often) if c] if columns else []
+        told = (provision.who, provision.ratio, provision.often)
+        beside = [c for c in told if c] if columns else []
         if beside:
             self.items[-1]["full_text"] = _plain(" ".join([self.items[-1]["text"], *beside]))
         return words
+
+    def elsewhere(self, section: str, outcome: Outcome, text: str) -> str:
+        """Notes provision of Section G or H beside an outcome; gives it back for printing."""
+        if text:
+            self.trap(f"section {section}", text)
+            said = {"section": section, "text": _plain(text), "outcome": outcome.id}
+            self.beyond.append(said)
+        return text
 
     def link(self, kind: str, start: str, end: str, basis: str) -> None:
         """Notes that one link is shown in another way than the layout's others."""
@@ -173,6 +183,7 @@ class Truth:
             "sections": {s: self._section(s) for s in "ABEF"},
             "links": self._links() if self.items else [],
             "orphans": self._orphans() if self.items else {},
+            **({"beyond": self.beyond} if self.beyond else {}),
             "traps": self.traps,
             "found": [dict(f) for f in self.plan.found],
             "near": [dict(f) for f in self.plan.near],
