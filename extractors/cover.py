@@ -100,7 +100,8 @@ def year_group(statement: Statement) -> str | None:
     if found and int(found["n"]) <= _LAST_YEAR:
         return found[0]
     if stage := _STAGE.match(value):
-        return stage[0]
+        within = _YEAR.search(value)  # «Post 16 (Year 12)»
+        return within[0] if within and int(within["n"]) <= _LAST_YEAR else stage[0]
     alone = re.match(r"(\d{1,2})(?!\d|[/.-]\d)", value)
     if alone and int(alone[1]) <= _LAST_YEAR:
         return f"{'NCY' if 'ncy' in plain(statement.label) else 'Year'} {alone[1]}"

@@ -8,6 +8,7 @@ from datetime import date
 
 from extractors.cover_labels import DATES, Asked, date_asked
 from extractors.cover_lines import Statement, Zone
+from extractors.cover_people import of_others
 from extractors.dates import find_dates
 
 _CONTEXT = 9  # words before a date that may say what it is
@@ -15,6 +16,7 @@ _PROSE = 22  # words: a longer line is prose, where only a plan's making counts
 _MADE = re.compile(
     r"\bplan\b.*\b(?:made|issued|finali[sz]ed|amended|effect|dated)\b", re.IGNORECASE
 )
+_VERSION = re.compile(r"\W*(?:version|v)\s*\.?[\d.]+\W*", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|ature)?|on behalf of|authori[sz]ed)\b", re.IGNORECASE)
 _SIGN_OFF = 4  # statements after a signature in which its date may stand
 _PLAN_ZONES = (Zone.COVER, Zone.FRONT, Zone.SECTIONS, Zone.MARGIN, Zone.OTHER_PAPER)
@@ -57,8 +59,14 @@ def _in_statement(statement: Statement) -> list[Dated]:
         kind = date_asked(" ".join(before.split()[-_CONTEXT:]))
         if kind in {None, Asked.PLAIN_DATE} and statement.asked in DATES | {Asked.DATE_OF_BIRTH}:
             kind = statement.asked
+        if kind is None and statement.asked is Asked.NAME:  # «Name and date of birth»
+            kind = date_asked(statement.label)
         if kind is None and not statement.label and not before.strip():
             kind = date_asked(" ".join(re.split(r"[.;]\s", after)[0].split()[:_CONTEXT]))
+        if kind is None and _VERSION.fullmatch(before):
+            kind = date_asked(after) or Asked.PLAN_DATE
+        if kind is Asked.DATE_OF_BIRTH and of_others(statement.label):
+            kind = None  # «Brother: Omar Green, born 07/08/2019»
         if len(statement.value.split()) > _PROSE and not _MADE.search(before):
             kind = None
         if kind is not None and not one.month_only:

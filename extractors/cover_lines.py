@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import islice
+from itertools import groupby, islice
 
 from extractors.cover_labels import DATES, Asked, asked
 from extractors.dates import find_dates
@@ -37,36 +37,86 @@ class Statement:
     asked: Asked | None = None
 
 
+EDGE_OF_TABLE = ""  # the value of a statement that stands where a table begins or ends
+
+
 def in_lines(lines: list[str], zone: Zone) -> Iterator[Statement]:
     """What lines of text state: «Label: value», several on a line, or a label and then a value."""
     waiting = ""  # a label that stands alone on its line
-    for line in lines:
-        if not line.strip() or len(line) > (_LATE_LINE if zone is Zone.SECTIONS else LONG_LINE):
+    longest = _LATE_LINE if zone is Zone.SECTIONS else LONG_LINE
+    for line in lines if zone is Zone.SECTIONS else _parted(lines):
+        if not line.strip() or len(line) > longest:
             waiting = ""
             continue
         pairs = list(_pairs(line))
         if waiting:
-            kind, value = asked(waiting), line.strip()
-            if pairs or (kind in DATES and not find_dates(line)):
-                yield Statement(waiting, "", zone, kind)
-            else:
-                yield Statement(waiting, value, zone, kind)
-                value = ""
+            value, used = _answer(waiting, line, pairs)
+            yield Statement(waiting, value, zone, asked(waiting))
             waiting = ""
-            if not value:
+            if used:
                 continue
-        if not pairs:
-            yield Statement("", line.strip(), zone)
-            continue
-        for label, value in pairs[:-1]:
-            yield Statement(label, value, zone, asked(label))
-        label, value = pairs[-1]
-        if value:
-            yield Statement(label, value, zone, asked(label))
-        else:
-            waiting = label
+        pairs = _of_one_person(pairs) if pairs else [("", line.strip())]
+        if pairs[-1][0] and not pairs[-1][1]:
+            waiting = pairs.pop()[0]
+        for label, value in pairs:
+            yield Statement(label, value, zone, asked(label) if label else None)
     if waiting:
         yield Statement(waiting, "", zone, asked(waiting))
+
+
+def _parted(lines: list[str]) -> Iterator[str]:
+    """The lines, labels parted from values where several lines in a row run one into the other.
+
+    «Surname Green», «Date of birth 1 May 2012», as bold labels before their values come out.
+    """
+    begins = [_label_before_value(line) for line in lines]
+    at = 0
+    for named, run in groupby(begins, bool):
+        length = len(list(run))
+        listed = named and length >= _FEWEST_IN_A_LIST
+        for line, label in zip(lines[at : at + length], begins[at : at + length], strict=True):
+            value = line.strip()[len(label) :].strip()
+            yield f"{label}\t{value}" if listed else line
+        at += length
+
+
+def _label_before_value(line: str) -> str:
+    """The label that a line without a colon begins with, where a value follows it."""
+    if _COLON.search(line):
+        return ""
+    label = _label_at_start(line.strip())
+    value = line.strip()[len(label) :].strip()
+    return label if value[:1].isupper() or value[:1].isdigit() else ""
+
+
+_FEWEST_IN_A_LIST = 3  # lines: fewer may be sentences that begin like a label
+
+
+def _answer(label: str, line: str, pairs: list[tuple[str, str]]) -> tuple[str, bool]:
+    """What the line below a label says in answer, and whether it says nothing else."""
+    if pairs and not pairs[0][0]:
+        return pairs.pop(0)[1], False
+    if pairs or (asked(label) in DATES and not find_dates(line)):
+        return "", False
+    return line.strip(), True
+
+
+_PERSON = re.compile(
+    r"(?:(?:half|step|older|younger|twin)[ -]?)*(?:mother|father|mum|dad|brother|sister|sibling|"
+    r"twin|parent|carer|guardian)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _of_one_person(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The labels of a line that begins with a relation, each told of whom it speaks.
+
+    «Brother: Omar Green DOB: 07/08/2019» gives no date of birth of the child.
+    """
+    first, value = pairs[0]
+    if not value or not _PERSON.match(first):
+        return pairs
+    return [pairs[0], *((f"{first} {label}", value) for label, value in pairs[1:])]
 
 
 _COLON = re.compile(r"\s*(?::|\t|\s[–—-](?=\s)|\.{4,}|…+|_{4,}(?=\s*\w))\s*")
@@ -78,6 +128,10 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
     if ":" not in line.rstrip(": ") and asked(line) is not None:
         yield line.strip(), ""
         return
+    if ":" not in line and "\t" not in line:
+        columns = re.sub(r"\s{3,}", "\t", line.strip())
+        if "\t" in columns and _label_at_start(columns.partition("\t")[0]):
+            line = columns
     if "\t" in line and ":" not in line:
         yield from _across(line)
         return
@@ -86,6 +140,10 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         for at, found in enumerate(islice(_COLON.finditer(line), _MOST_LABELS))
     ]
     labels = [(found, label) for found, label in marks if label]
+    if labels:
+        lead = line[: labels[0][0].start()].removesuffix(labels[0][1]).strip(" |;,–—-(\t")
+        if lead:
+            yield "", lead  # «Sam Green – DOB: 01/02/2012»
     for at, (found, label) in enumerate(labels):
         after = len(line)
         if at + 1 < len(labels):
@@ -127,9 +185,36 @@ def _label_before(line: str, mark: re.Match[str], *, first: bool) -> str:
     before = line[: mark.start()]
     if not first:
         before = _COLUMNS.split(before)[-1]
-    if first or ":" not in mark[0]:
-        return before.strip() if asked(before) is not None else ""
-    for found in list(re.finditer(r"\S+", before))[-_LABEL_WORDS:]:
-        if asked(before[found.start() :]) is not None:
-            return before[found.start() :]
-    return ""
+    whole = first or ":" not in mark[0]
+    if not whole:
+        before = before.rpartition(":")[2]
+    starts = [found.start() for found in re.finditer(r"\S+", before)]
+    known = [before[start:] for start in starts[-_LABEL_WORDS:] if asked(before[start:])]
+    if whole and (not known or known[0] != before.lstrip()):
+        return ""
+    return _without_lead(known) if known else ""
+
+
+# The words that a label of a date begins with; what stands before them is something else.
+_OF_DATE = re.compile(
+    r"\W*(?:the|this|date|dated|d\.?o\.?b|birth|born|issued?|made|finished|effective|in|with|final|"
+    r"finali[sz]ed|draft|proposed|amended|amendments?|revised|review\w*|annual|interim|early|next|"
+    r"last|latest|most|previous|current|present|first|original\w*|initial\w*|start\w*|end|expir\w+|"
+    r"valid|due|to|must|by|on|completed?|sent|received|printed|agreed|signed|signature|plan|ehcp?|"
+    r"education|document|version|statement|transfer\w*|request\w*|panel|advice|report|meeting|"
+    r"assessment|decision|placement|school|admission|child\S*|young|pupil\S*|student\S*|"
+    r"learner\S*|my|i|parents?\S*|carers?\S*|mother\S*|father\S*|siblings?\S*|sister\S*|brother\S*)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_BY_WORDS = DATES | {Asked.DATE_OF_BIRTH}
+
+
+def _without_lead(labels: list[str]) -> str:
+    """The longest of several labels with one end, not taking in the value before it.
+
+    What asks for a date is told by single words, so that «Sam Green Date of birth» would be one.
+    """
+    if asked(labels[0]) not in _BY_WORDS:
+        return labels[0]
+    return next((label for label in labels if _OF_DATE.match(label)), labels[0])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.cover_labels import DATES, Asked, asked
-from extractors.cover_lines import LONG_LINE, Statement, Zone, in_lines
+from extractors.cover_labels import DATES, Asked, asked, plain
+from extractors.cover_lines import EDGE_OF_TABLE, LONG_LINE, Statement, Zone, in_lines
+from extractors.cover_people import of_the_child
 from extractors.dates import find_dates
 from extractors.document import Block, Cell, Document, Paragraph, Table, paragraphs
 
@@ -19,7 +20,7 @@ def statements(document: Document) -> list[Statement]:
     found = list(_Reader(document).read())
     for paragraph in document.margins:
         found += in_lines([_whole(paragraph)], Zone.MARGIN)
-    return found
+    return of_the_child(found)
 
 
 _BORN = re.compile(r"\b(?:date of birth|d\.?o\.?b\b|was born on|^born\b)", re.IGNORECASE)
@@ -62,7 +63,8 @@ class _Reader:
     def read(self) -> Iterator[Statement]:
         yield from self._each(self._blocks)
 
-    def _each(self, blocks: tuple[Block, ...]) -> Iterator[Statement]:
+    def _each(self, blocks: tuple[Block, ...], *, nested: bool = False) -> Iterator[Statement]:
+        edge = () if nested else (Statement("", EDGE_OF_TABLE, self._zone),)
         lines: list[Paragraph] = []
         for block in blocks:
             if isinstance(block, Paragraph):
@@ -75,7 +77,9 @@ class _Reader:
             else:
                 yield from _in_paragraphs(lines, self._zone)
                 lines = []
+                yield from edge
                 yield from self._table(block)
+                yield from edge
         yield from _in_paragraphs(lines, self._zone)
 
     def _table(self, table: Table) -> Iterator[Statement]:
@@ -86,7 +90,7 @@ class _Reader:
             for paragraph in paragraphs(cell.blocks):
                 self._pass(paragraph, in_grid=table.columns > 1)
             if any(isinstance(block, Table) for block in cell.blocks):
-                yield from self._each(cell.blocks)
+                yield from self._each(cell.blocks, nested=True)
             elif (cell.row, cell.column) not in taken and cell.row not in people:
                 yield from _in_cell(cell, begins, self._zone, taken)
 
@@ -144,6 +148,7 @@ def _whole(paragraph: Paragraph) -> str:
     return f"{paragraph.label} {paragraph.text}" if named else paragraph.text
 
 
+_SIBLINGS = re.compile(r"\b(?:siblings?|brothers?|sisters?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(?:role|relationship|profession|position|job title|telephone|phone|contact|organisation|"
     r"agency|service|signature|advice|attended|invited|e ?mail|appendix)\b",
@@ -162,6 +167,8 @@ def _of_people(table: Table) -> set[int]:
         named = any(
             re.search(r"\b(?:name|who|from|author)\b", head, re.IGNORECASE) for head in heads
         )
+        if short and named and len(heads) > 1 and _SIBLINGS.search(heads[0]):
+            return {row for row in rows if row >= number}
         if len(heads) > 1 and short and named and any(_PEOPLE.search(head) for head in heads):
             if len(heads) == 2 and table.columns == 2 and not rows[number][0].head:  # noqa: PLR2004
                 continue
@@ -216,6 +223,9 @@ def _beside(cell: Cell, begins: dict[tuple[int, int], Cell]) -> Cell | None:
     return behind if behind is not None and behind.text and asked(behind.text) is None else right
 
 
+_STAGES = frozenset({"nursery", "college"})  # labels of a setting, and stages of education
+
+
 def _is_label(cell: Cell, beside: Cell) -> bool:
     """Whether a cell is one more label, and not the value of the label beside it."""
     if not cell.text:
@@ -223,10 +233,10 @@ def _is_label(cell: Cell, beside: Cell) -> bool:
     drawn = [(c.shaded, c.head, _bold(c)) for c in (cell, beside)]
     kind = asked(cell.text)
     label = asked(beside.text)
-    if (label is Asked.STATUS and kind in DATES) or (
-        label is Asked.YEAR_GROUP and kind is Asked.SETTING
-    ):
-        return False  # «Final plan», «Nursery»
+    if label is Asked.STATUS and kind in DATES:
+        return False  # «Final plan»
+    if label is Asked.YEAR_GROUP and plain(cell.text) in _STAGES:
+        return False
     return kind is not None and (drawn[0] == drawn[1] or cell.text.endswith(":"))
 
 

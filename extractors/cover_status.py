@@ -23,9 +23,10 @@ _OPTION = re.compile(
     r"(?:draft|proposed)(?: amended)?|amended(?: final)?|final(?: amended)?", re.IGNORECASE
 )
 _OPTION_WORD = re.compile("draft|proposed|amended|final", re.IGNORECASE)
-_OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b", re.IGNORECASE)
+_OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b|\bversion\b", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sent|previous|first|original|comments?|will|if)\b", re.IGNORECASE)
 _LINE_WORDS = 14
+_OPTION_WORDS = 4
 _COVERS = (Zone.COVER, Zone.FRONT)
 
 
@@ -33,7 +34,7 @@ def plan_status(said: list[Statement]) -> str | None:
     """The status that the cover states; the running heads count where the cover is silent."""
     for zone in _COVERS:
         there = [s for s in said if s.zone is zone]
-        found = _ticked(there) or _labelled(there) or _in_titles(there)
+        found = _ticked(there) or _marked(there) or _labelled(there) or _in_titles(there)
         if found:
             return found
     return _labelled([s for s in said if s.zone is Zone.MARGIN]) or _in_titles(
@@ -95,6 +96,22 @@ def _choices(text: str) -> Iterator[str]:
         status = _one(words[at] if after else words[at + 1])
         if status and _IS_TICKED.fullmatch(box):
             yield status
+
+
+_MARK = re.compile(r"(?:x|✓|✔|☒|☑|■|yes|y|tick(?:ed)?)\W*", re.IGNORECASE)
+_NO_MARK = re.compile(r"(?:no|n|☐|□|n/?a)?\W*", re.IGNORECASE)
+
+
+def _marked(said: Iterable[Statement]) -> str | None:
+    """The one of several options beside which a cross or a «Yes» stands."""
+    options = [
+        (status, bool(_MARK.fullmatch(s.value)))
+        for s in said
+        if s.label and len(s.label.split()) <= _OPTION_WORDS
+        if (status := _one(s.label)) and (_MARK.fullmatch(s.value) or _NO_MARK.fullmatch(s.value))
+    ]
+    chosen = {status for status, marked in options if marked}
+    return chosen.pop() if len(chosen) == 1 and len(options) > 1 else None
 
 
 def _in_titles(said: Iterable[Statement]) -> str | None:

@@ -23,6 +23,7 @@ _FORMS = tuple(
         rf"{_MONTH}\s+{_DAY}(?:\s?(?:st|nd|rd|th))?,?\s+(?P<year>(?:19|20)\d\d)",
         r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})",
         rf"{_DAY}\s?(?P<mark>[/.\-–])\s?(?P<month>\d{{1,2}})\s?(?P=mark)\s?{_YEAR}",
+        r"(?P<day>\d\d)(?P<mark> | ?\| ?)(?P<month>\d\d)(?P=mark)(?P<year>(?:19|20)\d\d)",
     )
 )
 _MONTH_ALONE = re.compile(
