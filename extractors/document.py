@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 Box = tuple[float, float, float, float]
@@ -16,7 +16,8 @@ class Place:
     `page` counts from 1, and is None where a Word file does not say. `box` is left, top, right,
     bottom in points from the top left corner of the page as a reader sees it (PDF only).
     `paragraph`, `table`, `row` and `column` count from 1 in document order (Word always, PDF where
-    known). `approximate` marks a page number that Word itself wrote when it last saved the file.
+    known). `approximate` marks a page number that Word itself wrote when it last saved the file;
+    where the page is not sure, `section` is the letter of the section that the words stand in.
     `confidence` is less than 1 where text recognition read the words: that of the least certain.
     """
 
@@ -28,16 +29,24 @@ class Place:
     column: int | None = None
     approximate: bool = False
     confidence: float = field(default=1.0, compare=False)
+    section: str = field(default="", compare=False)
+
+    def within(self, section: str) -> Place:
+        """The same place with its section, where a sure page does not make that needless."""
+        sure = self.page is not None and not self.approximate
+        return self if sure or not section else replace(self, section=section)
 
     def __str__(self) -> str:
-        """Gives the place in words: «page 3», «table 2, row 4», «paragraph 17»."""
-        parts = []
-        if self.page is not None:
-            parts.append(f"about page {self.page}" if self.approximate else f"page {self.page}")
+        """Gives the place in words: «page 3», «Section F, table 2, row 4, about page 5»."""
+        parts = [f"Section {self.section}"] if self.section else []
+        if self.page is not None and not self.approximate:
+            parts.append(f"page {self.page}")
         if self.table is not None:
             parts.append(f"table {self.table}" + (f", row {self.row}" if self.row else ""))
         elif self.page is None and self.paragraph is not None:
             parts.append(f"paragraph {self.paragraph}")
+        if self.page is not None and self.approximate:
+            parts.append(f"about page {self.page}")
         return ", ".join(parts) or "place not known"
 
 

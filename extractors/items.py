@@ -66,7 +66,7 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
     """Makes the item, or the list of items, that begins here; gives where the next one begins."""
     lead = words[place]
     end = place + 1
-    while end < len(words) and _under(lead, words[end]):
+    while end < len(words) and _under(lead, words[end]) and _goes_on(words[place + 1 : end + 1]):
         end += 1
     parts = words[place + 1 : end]
     opens = lead.text.rstrip().endswith((":", "…", "...", " –", " -"))
@@ -89,6 +89,13 @@ def _take(words: list[Piece], place: int, made: list[Made]) -> int:
         made.append(_made(lead))
         return place + 1
     return end
+
+
+def _goes_on(parts: list[Piece]) -> bool:
+    """A list of bullets ends where a numbered paragraph comes, as deep as they are or less."""
+    first, last = parts[0], parts[-1]
+    deeper = last.line.paragraph.level > first.line.paragraph.level
+    return deeper or _is_bullet(last) or not _is_bullet(first)
 
 
 def _ends_outcome(outcome: Piece, lead: Piece) -> bool:
@@ -227,4 +234,4 @@ def _add_columns(made: list[Made], pieces: list[Piece]) -> None:
         matched = len(items) == len(told) > 1
         for place, one in enumerate(items):
             for piece in [told[place]] if matched else told:
-                one.columns.append(Column(head, piece.text, piece.line.paragraph.place))
+                one.columns.append(Column(head, piece.text, piece.place))

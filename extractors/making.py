@@ -59,11 +59,8 @@ class Made:
 
     def _place(self) -> Place:
         """Where its first word stands; as certain as the least certain of its words."""
-        place = self.piece.line.paragraph.place
-        others = (
-            *(p.line.paragraph.place for p in self.parts),
-            *(c.place for c in self.columns),
-        )
+        place = self.piece.place
+        others = (*(p.place for p in self.parts), *(c.place for c in self.columns))
         least = min((other.confidence for other in others), default=1.0)
         return place if least >= place.confidence else replace(place, confidence=least)
 

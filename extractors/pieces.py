@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.document import Place
 from extractors.headings import Role
 from extractors.lines import Line
 from extractors.plan import Area
@@ -44,6 +45,11 @@ class Piece:
     group: int = 0  # the cell or line that it comes from
     serves: tuple[int, ...] = ()  # the groups that a detail or reference speaks of
     refers: tuple[tuple[Role, str], ...] = ()  # printed with it: "[E1, E4]", or in its heading
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, in Word with its section."""
+        return self.line.paragraph.place.within(self.home or self.letter)
 
 
 @dataclass(slots=True)

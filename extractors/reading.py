@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from extractors.choice import find_marks
 from extractors.cover import read_cover
-from extractors.document import Document
+from extractors.document import Document, SetAside
 from extractors.items import make_items
 from extractors.lines import Line, lay_out
 from extractors.making import Items
@@ -69,9 +71,24 @@ def _understood(document: Document, collect: Callable[[list[Mark]], Regions]) ->
         document.format,
         document.pages,
         document.caveats,
-        document.set_aside,
+        _in_sections(document.set_aside, regions),
     )
     return Understood(plan, laid.lines, marks, regions, items)
+
+
+def _in_sections(set_aside: tuple[SetAside, ...], regions: Regions) -> tuple[SetAside, ...]:
+    """What was set aside, each with the section that it stands in: that of the words before it."""
+    if not set_aside:
+        return ()
+    opened = [(h.place, letter) for letter, said in regions.headings.items() for h in said]
+    stands = [(piece.place, piece.home or piece.letter) for piece in regions.pieces]
+    begun = sorted((place.paragraph or 0, letter) for place, letter in opened + stands)
+    found = []
+    for aside in set_aside:
+        at = bisect_right(begun, aside.place.paragraph or 0, key=itemgetter(0))
+        section = begun[at - 1][1] if at else ""
+        found.append(replace(aside, place=aside.place.within(section)))
+    return tuple(found)
 
 
 def _section(letter: str, regions: Regions) -> Section:
@@ -83,5 +100,5 @@ def _section(letter: str, regions: Regions) -> Section:
         labelled=any(m.labelled for m in opened),
         says_none=bool(pieces) and all(says_none(p.text) for p in pieces),
         headings=tuple(regions.headings.get(letter, ())),
-        passages=tuple(Passage(p.text, p.line.paragraph.place) for p in pieces),
+        passages=tuple(Passage(p.text, p.place) for p in pieces),
     )

@@ -41,9 +41,7 @@ def _add(found: dict[tuple[str, str], Reference], a: Made, b: Made, how: str) ->
     low, high = sorted((a, b), key=lambda m: _MAIN[m.kind])
     if (low.kind, high.kind) not in _PAIRS:
         return
-    found.setdefault(
-        (high.id, low.id), Reference(high.id, low.id, how, high.piece.line.paragraph.place)
-    )
+    found.setdefault((high.id, low.id), Reference(high.id, low.id, how, high.piece.place))
 
 
 def _by_row(main: list[Made]) -> list[tuple[Made, Made, str]]:
