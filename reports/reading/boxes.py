@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from extractors.plan import Item
 from extractors.trace import Traced
 from reports.reading.markup import Markup, element, together
-from reports.reading.view import Tie, View, named, spoken
+from reports.reading.view import Tie, View, named
 
 _ARROWS = 3  # more of them are in the card
 
@@ -34,11 +34,10 @@ def told(item: Item, view: View) -> Markup:
     """An item with all that the plan says of it."""
     facts: list[tuple[str, str | Markup]] = [
         ("Text", item.text),
-        ("Kind", spoken(item.kind)),
-        ("Number as printed", item.number),
+        ("Number", item.number),
         ("Area", item.area or ""),
-        ("Under the heading", item.heading),
-        ("Led into by", item.stem),
+        ("Heading", item.heading),
+        ("Lead-in", item.stem),
         *((column.head or "Beside it", column.text) for column in item.columns),
         ("Place", str(item.place)),
         ("Belongs to", _ties(item.id, view)),

@@ -7,12 +7,14 @@ import io
 import random
 
 import pypdfium2
+import pytest
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from extractors.document import paragraphs
 from extractors.pdf_pictures import Picture, pictures_of
-from tests.extractors.pdf_files import drawn, write
+from tests.extractors.pdf_files import drawn, read, write
 
 
 def _image(picture: Picture) -> Image.Image:
@@ -62,3 +64,21 @@ def test_a_poster_is_not_drawn_at_full_size() -> None:
 
 def test_what_is_no_pdf_has_no_pictures() -> None:
     assert pictures_of(b"%PDF-1.7 and no more") == ()
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_words_stand_on_the_picture_where_their_boxes_say(turn: int) -> None:
+    """All print lies in the boxes that were read, however the page is turned."""
+    with pypdfium2.PdfDocument(drawn(_page)) as pdf:
+        pdf[0].set_rotation(turn)
+        file = io.BytesIO()
+        pdf.save(file)
+    (picture,) = pictures_of(file.getvalue())
+    image = _image(picture).convert("L")
+    scale = image.width / picture.width
+    for words in paragraphs(read(file.getvalue()).blocks):
+        assert words.place.box
+        box = tuple(round(side * scale) for side in words.place.box)
+        assert min(image.crop(box).tobytes()) < 100  # type: ignore[arg-type]  # four of them
+        image.paste(255, (box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2))
+    assert min(image.tobytes()) > 200
