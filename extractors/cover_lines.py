@@ -185,14 +185,14 @@ def _label_before(line: str, mark: re.Match[str], *, first: bool) -> str:
     before = line[: mark.start()]
     if not first:
         before = _COLUMNS.split(before)[-1]
-    whole = first or ":" not in mark[0]
-    if not whole:
-        before = before.rpartition(":")[2]
-    starts = [found.start() for found in re.finditer(r"\S+", before)]
-    known = [before[start:] for start in starts[-_LABEL_WORDS:] if asked(before[start:])]
-    if whole and (not known or known[0] != before.lstrip()):
-        return ""
-    return _without_lead(known) if known else ""
+    if first or ":" not in mark[0]:
+        return _without_lead([before.strip()]) if asked(before) is not None else ""
+    before = before.rpartition(":")[2]
+    starts = [found.start() for found in re.finditer(r"\S+", before)][-_LABEL_WORDS:]
+    for n, start in enumerate(starts):
+        if asked(before[start:]) is not None:
+            return _without_lead([before[later:] for later in starts[n:]])
+    return ""
 
 
 # The words that a label of a date begins with; what stands before them is something else.
@@ -211,10 +211,13 @@ _BY_WORDS = DATES | {Asked.DATE_OF_BIRTH}
 
 
 def _without_lead(labels: list[str]) -> str:
-    """The longest of several labels with one end, not taking in the value before it.
+    """The first of several labels with one end that does not take in the value before it.
 
     What asks for a date is told by single words, so that «Sam Green Date of birth» would be one.
     """
-    if asked(labels[0]) not in _BY_WORDS:
+    if asked(labels[0]) not in _BY_WORDS or _OF_DATE.match(labels[0]):
         return labels[0]
-    return next((label for label in labels if _OF_DATE.match(label)), labels[0])
+    words = labels[0].split()
+    shorter = labels[1:] or [" ".join(words[n:]) for n in range(1, len(words))]
+    fit = (label for label in shorter if _OF_DATE.match(label) and asked(label) is not None)
+    return next(fit, labels[0])

@@ -46,6 +46,9 @@ _DETAILS = frozenset({Asked.DATE_OF_BIRTH, Asked.UPN, Asked.NHS_NUMBER, Asked.YE
 _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?$")
 _LINE_WORDS = 16
 _SHORT_FORM = 3  # letters
+_WHOLE_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME_BEFORE = re.compile(r"(?:(?:M(?:r|rs|s|iss)|Dr|Prof)\.?|\b[A-ZÀ-Þ][\w’'-]*) $")
+_LONGEST_NAME = 20  # letters
 _NEAR = 3  # statements
 # «Hello, my name is Amira and I am eight.»
 _MY_NAME = re.compile(
@@ -145,10 +148,15 @@ def _uses(word: str, prose: str) -> int:
 
     A short form counts too: Dom for Dominic.
     """
-    before = r"(?:\b(?P<before>(?:M(?:r|rs|s|iss)|Dr|Prof)\.?|[A-ZÀ-Þ][\w’'-]*) )?"
-    short = "|".join(re.escape(word[:n]) for n in range(len(word), _SHORT_FORM - 1, -1))
-    found = re.finditer(rf"{before}\b(?:{short or re.escape(word)})\b", prose)
-    return sum(match["before"] is None for match in found)
+    count = 0
+    at = prose.find(word[:_SHORT_FORM])
+    while at >= 0:
+        said = _WHOLE_WORD.match(prose, at)
+        whole = said is not None and word.startswith(said[0]) and not prose[at - 1 : at].isalnum()
+        if whole and not _NAME_BEFORE.search(prose, max(0, at - _LONGEST_NAME), at):
+            count += 1
+        at = prose.find(word[:_SHORT_FORM], at + 1)
+    return count
 
 
 def _value(said: list[Statement], asked: Asked) -> str:
