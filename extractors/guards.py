@@ -24,6 +24,7 @@ MAX_ENTRIES = 5_000
 MAX_DIRECTORY_BYTES = 8 * 1024 * 1024  # of a zip archive: the entries' names and sizes
 MAX_INFLATED_BYTES = 100 * 1024 * 1024  # of all XML parts together
 _CHUNK = 1024 * 1024
+_NOT_NEEDED = ("META-INF/", "Basic/", "Dialogs/", "Object ")  # OpenOffice declares types there
 _IN_64_BIT_RECORD = 0xFFFFFFFF
 _BAD_ZIP = (
     zipfile.BadZipFile,
@@ -225,6 +226,8 @@ def _inflated(archive: zipfile.ZipFile) -> Package | Unreadable:
             limit = MAX_INFLATED_BYTES // 1024 // 1024
             return Unreadable(Status.TOO_LARGE, f"It unpacks to more than {limit} MB.")
         if _declares_type(data):
+            if entry.filename.startswith(_NOT_NEEDED):
+                continue
             return Unreadable(
                 Status.UNSUPPORTED, "It declares a document type, which a Word file never does."
             )

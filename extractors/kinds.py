@@ -35,7 +35,8 @@ def is_pdf(data: bytes) -> bool:
 
 def is_zip(data: bytes) -> bool:
     """Whether the bytes begin, or at least end, as a zip archive does."""
-    return data.startswith(ZIP_START) or b"PK\x05\x06" in data[-65_557:]
+    ends = b"PK\x05\x06" in data[-65_557:] and not data.startswith(OLE_START)
+    return ends or data.startswith(ZIP_START)
 
 
 def is_word(names: Iterable[str], content_types: bytes) -> bool:
@@ -130,8 +131,10 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "It is an archive: take the plans out of it and audit those."),
 )
 
+_ONE_XML = "It is a Word file in one XML text: open it in Word and save it as .docx."
 _TEXT_MARKS: tuple[tuple[bytes, str], ...] = (
-    (b"<pkg:package", "It is a Word file in one XML text: open it in Word and save it as .docx."),
+    (b"<w:worddocument", _ONE_XML),
+    (b"<pkg:package", _ONE_XML),
     (b"mime-version:", "It is a web archive or an e-mail: save the plan itself as Word or PDF."),
     (b"\nreceived:", "It is an e-mail: save the attached plan and audit that."),
     (b"<!doctype html", "It is a web page: save the plan itself as Word or PDF."),

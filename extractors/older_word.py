@@ -18,13 +18,14 @@ _IN_TABLE, _ROW_ENDS, _DEPTH = 0x2416, 0x2417, 0x6649
 _INNER_CELL, _INNER_ROW = 0x244B, 0x244C
 _ROW, _ROW_REPEATS, _GROUNDS_OLD, _GROUNDS = 0xD608, 0x3404, 0xD609, 0xD612
 _TOKEN = re.compile("([\r\x07\x0c\x13\x14\x15])")
+_SYMBOL = 0x6A09
 _CELL = 20  # bytes that describe one in a row
 _SIGNS = {
     0x0B: BREAK,
     0x09: TAB,
     0x1E: "-",
     0x1F: None,
-    **dict.fromkeys((*range(9), 0x0E, 0x28), None),
+    **dict.fromkeys((*range(9), 0x0E), None),
 }
 _TOO_OLD = "It is not of Word 97 to 2003: open it in Word and save it as .docx."
 
@@ -135,10 +136,16 @@ class _Walk:
         """Gives words to the paragraph under way; whether there were any."""
         said = False
         for words, place in waiting:
-            text = _whole(words.translate(_SIGNS))
+            text = self._sign(place) or _whole(words.translate(_SIGNS))
             said = said or bool(text.strip())
             flat.say(text, self._look(style, place).look)
         return said
+
+    def _sign(self, place: int) -> str:
+        """The sign of a symbol font that stands at a place; in the text it is a bracket."""
+        marks = dict(self._file.marks(self._file.characters.of(place)[1]))
+        value = marks.get(_SYMBOL, b"")
+        return chr(int.from_bytes(value[2:4], "little")) if len(value) == 4 else ""  # noqa: PLR2004 -- font and letter
 
     def _look(self, style: OlderStyle, place: int) -> OlderStyle:
         """A style with the marks of the letter at a place."""

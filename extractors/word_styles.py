@@ -83,7 +83,7 @@ class Styles:
         self._characters: dict[str, list[Element]] = {}
         self._tables: dict[str, TableStyle] = {}
         for child in () if root is None else root:
-            if child.tag == W + "style":
+            if child.tag == W + "style" and child.get(W + "styleId"):  # report writers leave it out
                 self._elements[child.get(W + "styleId", "")] = child
                 if child.get(W + "type") == "paragraph" and _flag(child.get(W + "default")):
                     self._default = child.get(W + "styleId", "")

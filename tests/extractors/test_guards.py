@@ -257,6 +257,14 @@ def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused(package(many)).status is Status.TOO_LARGE
 
 
+def test_a_document_type_where_older_offices_declare_one_is_left_out() -> None:
+    manifest = b"<!DOCTYPE manifest:manifest PUBLIC 'x' 'Manifest.dtd'><x/>"
+    found = package(zipped(OPEN_TEXT | {"META-INF/manifest.xml": manifest}))
+    assert not isinstance(found, Unreadable)
+    assert found.part("META-INF/manifest.xml") is None
+    assert found.part("content.xml") is not None
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be"])
 def test_a_declared_document_type_is_refused(encoding: str) -> None:
     xml = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "b">]><w/>'.encode(encoding)

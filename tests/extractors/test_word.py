@@ -307,6 +307,12 @@ def test_heading_level_by_style(style: str, heading: int) -> None:
     assert first(read(styled(style, "x"), styles=STYLES)).heading == heading
 
 
+def test_a_style_without_a_name_is_nobodys() -> None:
+    """Report writers write one of a point's height; it was everybody's, so all was hidden."""
+    nameless = "<w:style><w:name w:val='Empty'/><w:rPr><w:sz w:val='2'/></w:rPr></w:style>"
+    assert words(read(para("seen"), styles=STYLES + nameless)) == ["seen"]
+
+
 def test_heading_level_of_the_paragraph_itself() -> None:
     assert first(read(para("x", marks="<w:outlineLvl w:val='1'/>"))).heading == 2
 
