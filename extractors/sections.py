@@ -204,7 +204,7 @@ def _unlabelled_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
 
 def _heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> Heads:
     """The row as column heads, the sections that they name opened; empty if it is not one."""
-    if found := heads_of(filled, regions.marks, regions.taken):
+    if found := heads_of(filled, regions.marks, regions.taken, regions.state.letter):
         if regions.state.scope or any(h.mark for h in found.values()):
             _open_columns(regions, found)
         return quoted(found, regions.state.scope)

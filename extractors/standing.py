@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from extractors import wording
 from extractors.headings import Role, titles
 from extractors.labels import announced, names_numbered, refers_to
 from extractors.lines import Grid, Line
 from extractors.marks import Mark
 from extractors.pieces import OUTCOMES, REFERENCES, Piece, Row, State, letter_of
-from extractors.plan import Area, Passage
+from extractors.plan import Area, Kind, Passage
 
 BY_LETTER = {"B": Role.NEED_REF, "E": Role.OUTCOME_REF, "A": Role.ASPIRATION_REF}
 THREAD = "BEF"
 PROVIDED = frozenset({"F", "G", "H1", "H2"})
 NEAR = 30  # paragraphs: what a detail or reference speaks of stands close before it
+_SPEAKS = {Kind.NEED: Role.NEED, Kind.STRENGTH: Role.STRENGTH}
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _DEFAULT |= {"C": Role.MIXED, "D": Role.MIXED, "G": Role.HEALTH_PROVISION}
 _DEFAULT |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION}
@@ -123,8 +125,7 @@ class Standing:
         if role is Role.VOICE and state.letter == "A" and state.role is Role.ASPIRATION:
             return
         state.heading, state.number, state.refers, state.awaits = text, "", (), None
-        if role is None and PROVIDED & set(state.scope):
-            role = BY_LETTER.get(names_numbered(text))
+        role = role or self._meant(text, named=bool(area or number))
         if role in REFERENCES:
             self._serves(text, role)
             return
@@ -140,6 +141,14 @@ class Standing:
             self.turn(role)
         if state.role is Role.PROVISION and (letter := refers_to(text)) and has_digit(text):
             state.refers = ((BY_LETTER[letter], text),)
+
+    def _meant(self, text: str, *, named: bool) -> Role | None:
+        """What a heading means here that is not known: by what it names, or by its own words."""
+        if PROVIDED & set(self.state.scope) and (letter := names_numbered(text)):
+            return BY_LETTER.get(letter)
+        if self.state.letter != "B" or named or not (kind := wording.of_heading(text)):
+            return None
+        return _SPEAKS[kind]
 
     def _numbered(self, text: str, role: Role | None, number: str) -> None:
         """Takes a heading that bears a number: of what follows, or of what it serves."""

@@ -43,9 +43,9 @@ def spans(box: Box, grid: Grid) -> bool:
     return box.cell.column_span >= max(2, grid.table.columns - 1) or grid.table.columns == 1
 
 
-def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int]) -> Heads:
-    """The row as column heads; empty if it is not one."""
-    found = [_head(b, marks) for b in filled]
+def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter: str = "") -> Heads:
+    """The row as column heads, in the section of that letter; empty if it is not one."""
+    found = [_head(b, marks, letter) for b in filled]
     if any(is_number(b.text) or only_refers(b.text) for b in filled):
         return {}
     if all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY:
@@ -83,7 +83,7 @@ def repeated(found: Heads, heads: Heads) -> Heads:
     return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
 
 
-def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
+def _head(box: Box, marks: dict[int, Mark], letter: str) -> Head | None:
     """One cell as a column head; None where it is not one."""
     lines, text = box.lines, box.text
     if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in lines):
@@ -103,7 +103,7 @@ def _head(box: Box, marks: dict[int, Mark]) -> Head | None:
         return Head(text, role, mark)
     said, area, number, _ = announced(text.rstrip(": "))
     if said is None and area is None:
-        said = _mended(text)
+        said = _mended(text) or (_spoken(box) if letter == "B" else None)
     if any(c.isdigit() for c in number) or (said is None and area is not None):
         return None
     return Head(text, said or Role.OTHER)
@@ -134,6 +134,15 @@ def unknown_heads(grid: Grid, filled: list[Box], marks: dict[int, Mark]) -> Head
     if len(below) != 1 or not plain:
         return {}
     return {b.cell.column: Head(b.text, Role.OTHER) for b in filled}
+
+
+def _spoken(box: Box) -> Role | None:
+    """What a few words over a column of Section B speak of: "Difficulties", "Going well"."""
+    if len(box.text.split()) > _SHORT or not all(line.styled for line in box.lines):
+        return None
+    if wording.difficulty(box.text):
+        return Role.NEED
+    return Role.STRENGTH if wording.strength(box.text) else None
 
 
 def _mended(text: str) -> Role | None:

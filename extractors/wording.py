@@ -13,6 +13,9 @@ _TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
 _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?:what|things|where)\b|\b(?:I|he|she|they|me|him)\b", re.IGNORECASE
+)
 
 
 def _says(name: str, text: str) -> bool:
@@ -33,9 +36,23 @@ def of_needs(text: str) -> Kind:
     return Kind.STRENGTH if _says("strength", text) else Kind.NEED
 
 
+def of_heading(text: str) -> Kind | None:
+    """What a heading of Section B speaks of: "Things that bother me"; None of a subject's name."""
+    if not _OF_SOMEBODY.search(text):
+        return None
+    if _says("difficulty", text):
+        return Kind.NEED
+    return Kind.STRENGTH if _says("strength", text) else None
+
+
 def difficulty(text: str) -> bool:
     """It names something that is hard."""
     return _says("difficulty", text)
+
+
+def strength(text: str) -> bool:
+    """It names something that goes well."""
+    return _says("strength", text)
 
 
 def hope(text: str) -> bool:
