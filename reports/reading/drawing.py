@@ -14,6 +14,7 @@ from reports.reading.markup import Markup, element
 from reports.reading.view import Tie, View, classes
 
 _EDGE = 1.5  # points around words, so that the line of a box does not touch them
+_BELOW = 3.0  # points: for what reaches below the line that letters stand on
 _MARGIN = 0.22  # of the page's width: a name has room beside what begins in it
 _MANY = 500  # boxes on a page: of more, it is not asked what stands beside them
 
@@ -68,7 +69,7 @@ class Drawing:
             min(max(min(x0, x1) - _EDGE, 0.0), width),
             min(max(min(top, bottom) - _EDGE, 0.0), height),
             min(max(max(x0, x1) + _EDGE, 0.0), width),
-            min(max(max(top, bottom) + _EDGE, 0.0), height),
+            min(max(max(top, bottom) + _BELOW, 0.0), height),
         )
 
     def _box(self, words: Traced, box: Box) -> Markup:
