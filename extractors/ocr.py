@@ -11,7 +11,7 @@ import pypdfium2
 from extractors.document import Box, Caveat
 from extractors.ocr_engine import Picture, PixelBox, Word, words_in
 from extractors.ocr_looks import Depth
-from extractors.ocr_picture import PagePicture, ground_of, taken
+from extractors.ocr_picture import PagePicture, ground_of, taken, without_noise
 from extractors.ocr_rulings import Ruled, ruled
 from extractors.ocr_words import Group, grouped, runs_of, tell_confidence
 from extractors.pdf_drawn import Drawn, Fill
@@ -65,7 +65,8 @@ def _looked_at(
         page.close()
     ground = ground_of(picture.grey)
     lines = ruled(picture.grey, ground)
-    return picture, ground, lines, _words(lines, _cells(picture, lines))
+    clean = without_noise(lines.grey, ground)
+    return picture, ground, lines, _words(clean, _cells(picture, lines))
 
 
 def _seen(
@@ -97,17 +98,17 @@ def _shaded(boxes: Sequence[Box], ground: Picture, scale: float) -> list[Fill]:
     return found
 
 
-def _words(lines: Ruled, cells: Sequence[PixelBox]) -> list[Word]:
+def _words(grey: Picture, cells: Sequence[PixelBox]) -> list[Word]:
     """The words of each cell by itself, then of what lies outside tables."""
-    rest = lines.grey.copy()
+    rest = grey.copy()
     height, width = rest.shape
     words: list[Word] = []
     for left, top, right, bottom in cells:
-        piece = lines.grey[top:bottom, left:right]
+        piece = grey[top:bottom, left:right]
         if int((piece < int(piece.max(initial=0)) - _INK).sum()) >= _LEAST_INK:
             is_large = bottom - top > height / 4 and right - left > width / 2
             box = (left, top, right, bottom)
-            words += words_in(lines.grey, box, len(words), columns=is_large)
+            words += words_in(grey, box, len(words), columns=is_large)
         rest[top:bottom, left:right] = 255
     return words + words_in(rest, (0, 0, width, height), len(words), columns=True)
 

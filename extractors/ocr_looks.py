@@ -86,12 +86,14 @@ def with_bullet(group: list[Word], size: float, depth: Depth) -> list[Word]:
 
 
 def _is_bullet(word: Word, size: float, depth: Depth) -> bool:
-    """Whether it is a small solid mark in the middle of the line's height."""
+    """Whether it is a small mark in the middle of the line's height, and solid or no letter."""
     x0, y0, x1, y1 = word.box
     least, most = _BULLET
     fits = all(least * size <= side <= most * size for side in (x1 - x0, y1 - y0))
     if not fits or word.base - y1 < _NEAR_BASE * size:
         return False
+    if not any(sign.isalnum() for sign in word.text):
+        return True
     part = _part(depth, word.box, 0)
     darkest = float(part.max(initial=0))
     return darkest > 0 and float((part > _INK * darkest).mean()) > _SOLID

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from extractors.ocr_engine import DPI, Picture
 
@@ -17,6 +17,11 @@ _MOST_LEAN = 4.0  # degrees: paper is fed in no more crookedly
 _LEAST_LEAN = 0.05
 _DARK = 60  # of 255, darker than the paper: ink
 _BLOCK = 32  # pixels: higher than a line of words
+_NOISY = 5.0  # of 255: how much the paper of a good scan varies at most
+_EVENED = 0.8  # pixels: the reach over which noise is evened out
+_NOISES = 0.9  # times the noise: what is fainter then is no ink
+_MOST_NOISE = 30.0
+_DARKER = 4.0  # times: grey letters are made as dark as others
 _STEP = (2, 8)  # pixels down and across, while the lean is looked for
 
 
@@ -74,6 +79,19 @@ def ground_of(grey: Picture) -> Picture:
         (grey.shape[1], grey.shape[0]), Image.Resampling.BILINEAR
     )
     return np.array(large)
+
+
+def without_noise(grey: Picture, ground: Picture) -> Picture:
+    """The picture with specks and shades gone where it has them; else as it is."""
+    depth = ground.astype(np.int16) - grey
+    sample = depth[::4, ::4]
+    noise = 1.48 * float(np.median(np.abs(sample - np.median(sample))))
+    if noise < _NOISY:
+        return grey
+    even = np.array(Image.fromarray(grey).filter(ImageFilter.GaussianBlur(_EVENED)))
+    least = min(_NOISES * noise, _MOST_NOISE)
+    ink = (ground.astype(np.float32) - even - least) * _DARKER
+    return np.asarray(255 - np.clip(ink, 0, 255)).astype(np.uint8)
 
 
 def paper_of(grey: Picture) -> int:

@@ -31,6 +31,7 @@ _X_HEIGHT, _ASCENT, _DESCENT = 0.52, 0.72, 0.21
 _TALL = re.compile(r"[A-Z0-9bdfhklt£&(!?/\[]")
 _LETTERED = re.compile(r"[^\W_]")
 _SAME = 0.07  # of a size: sizes that differ by no more are one
+_BODY = 0.12  # of the most used size: short lines of it are measured no better
 _LEAST, _MOST = 4.0, 72.0  # points
 # «I have» is often read as «Ihave», «T have» or «| have». No English word begins so.
 _SAID_OF_ONESELF = (
@@ -133,7 +134,9 @@ def _steps(groups: Iterable[Group]) -> list[float]:
         weights[round(group.size * 2) / 2] += group.letters
     steps: list[float] = []
     for size in sorted(weights, key=lambda size: (-weights[size], size)):
-        if all(abs(size - step) > _SAME * step for step in steps):
+        nearest = min(steps, key=lambda step: abs(step - size), default=0.0)
+        same = _BODY if steps and nearest == steps[0] else _SAME
+        if abs(size - nearest) > same * nearest:
             steps.append(size)
     return steps
 
