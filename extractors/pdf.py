@@ -12,15 +12,23 @@ from extractors.ocr import read_scans
 from extractors.ocr_engine import is_installed
 from extractors.pdf_aside import set_aside
 from extractors.pdf_blocks import blocks_of
-from extractors.pdf_doubt import are_garbled, is_cover_sheet, is_unread, nothing_read, words_on
+from extractors.pdf_doubt import (
+    are_garbled,
+    is_cover_sheet,
+    is_unread,
+    lines_on,
+    nothing_read,
+    words_on,
+)
 from extractors.pdf_engine import address
 from extractors.pdf_hidden import unmask
 from extractors.pdf_join import join_over_pages
 from extractors.pdf_margins import take_margins
 from extractors.pdf_notes import notes_on, put_on_page
-from extractors.pdf_page import PageRead, read_page
+from extractors.pdf_page import Asked, PageRead, read_page
 from extractors.pdf_rescue import pages_named, rescued
 from extractors.pdf_second import read_again
+from extractors.pdf_tagged import all_alike
 from extractors.status import Status, Unreadable
 
 MAX_PAGES = 2_000
@@ -60,7 +68,11 @@ def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable
                 return Unreadable(Status.TOO_LARGE, f"It has more than {MAX_PAGES} pages.")
             if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
                 pdf.init_forms()
-            return [_page(pdf, i, caveats) for i in range(len(pdf))]
+            tags = bool(pdfium.FPDFCatalog_IsTagged(pdf))
+            pages = [_page(pdf, i, caveats, tags=tags) for i in range(len(pdf))]
+            if tags and all_alike(line for page in pages for line in lines_on(page)):
+                pages = [_page(pdf, i, caveats, tags=True, headings=True) for i in range(len(pdf))]
+            return pages
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             return Unreadable(Status.PASSWORD)
@@ -75,7 +87,15 @@ def _third_try(whole: bytes) -> list[PageRead]:
     return [] if isinstance(pages, Unreadable) else pages
 
 
-def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageRead:
+def _page(
+    pdf: pypdfium2.PdfDocument,
+    index: int,
+    caveats: set[Caveat],
+    *,
+    tags: bool = False,
+    headings: bool = False,
+) -> PageRead:
+    """One page; `tags` and `headings` ask for what the tags of the file say of it."""
     try:
         page = pdf[index]
         notes = notes_on(page)
@@ -90,7 +110,8 @@ def _page(pdf: pypdfium2.PdfDocument, index: int, caveats: set[Caveat]) -> PageR
     except pypdfium2.PdfiumError:
         return PageRead(index + 1, 0.0, 0.0, lost=True)
     try:
-        return read_page(page.raw, text_page.raw, index + 1, notes.struck)
+        ask = Asked(notes.struck, tags, headings)
+        return read_page(page.raw, text_page.raw, index + 1, ask)
     finally:
         text_page.close()
         page.close()

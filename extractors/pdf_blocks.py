@@ -115,6 +115,7 @@ def _paragraph(
         ),
         label=draft.label,
         level=draft.level,
+        heading=first.heading,
         size=first.size,
         bold=all(map(attrgetter("bold"), draft.lines)),
         italic=all(map(attrgetter("italic"), draft.lines)),

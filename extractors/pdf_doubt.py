@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extractors.ocr_engine import HOW_TO_INSTALL, is_installed
+from extractors.pdf_lines import Line
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import all_cells
 from extractors.status import Status, Unreadable
@@ -90,6 +91,13 @@ _DASHES = re.compile(r"(?<![\w-])-+(?![\w-])")
 _LENGTHS = 5  # that words have at least, on a page of them
 _CID = re.compile(r"\(cid:\d+\)")
 _WAIT = re.compile(r"please wait|to view the full contents of this document", re.IGNORECASE)
+
+
+def lines_on(page: PageRead) -> Iterator[Line]:
+    """All of a page's lines, those in cells included."""
+    yield from page.lines
+    for cell in all_cells(page.grids):
+        yield from cell.lines
 
 
 def words_on(page: PageRead) -> str:

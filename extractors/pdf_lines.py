@@ -36,6 +36,8 @@ class Line:
     second_x0: float = 0.0  # where the words behind a bullet or number begin
     first_word: float = 0.0  # how wide the first word is
     shaded: bool = False
+    heading: int = 0  # 1 to 6 where the tags of the file say so
+    running: bool = False  # the tags say that it is no part of the text
     angle: int = 0
     limit: float = 0.0  # how far right a line may run here; 0 where only the document can tell
     confidence: float = 1.0  # less than 1 where text recognition read it, and is not certain
@@ -113,6 +115,7 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
         second_x0=second,
         first_word=_first_word(runs, text),
         angle=angle,
+        heading=first.heading,
     )
 
 

@@ -145,6 +145,8 @@ def _grid_in_margin(grid: Grid, page: PageRead) -> bool:
 
 
 def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]]) -> bool:
+    if line.running:
+        return True
     if not _in_margin(line, page):
         return False
     if _MARKING.search(line.text) or not any(map(repeated.isdisjoint, _keys(line, page))):

@@ -32,6 +32,7 @@ from extractors.pdf_tables import (
     nested,
     strip_frame,
 )
+from extractors.pdf_tagged import mark_running, take_headings, take_tables
 from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
@@ -40,6 +41,18 @@ _MOST = 0.8  # of a cell, and of the height of letters
 _LARGEST = 20_000.0  # points: larger than any page that can be printed
 _FIELD = 32.0  # points: a space to fill in is no higher
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be looked at beside the words and lines of a page."""
+
+    struck: Sequence[Box] = ()  # of the file: left, bottom, right, top; notes strike these through
+    tags: bool = False  # where what is drawn leaves a doubt
+    headings: bool = False  # those that the tags tell of
+
+
+NOTHING = Asked()
 
 
 @dataclass(slots=True)
@@ -74,11 +87,8 @@ class PageRead:
         return [item for item in self.flow if isinstance(item, Grid)]
 
 
-def read_page(page: object, text_page: object, number: int, marked: Sequence[Box] = ()) -> PageRead:
-    """Everything on one page; the handles are the binding's own.
-
-    `marked` are boxes of the file, left, bottom, right and top, that notes strike through.
-    """
+def read_page(page: object, text_page: object, number: int, ask: Asked = NOTHING) -> PageRead:
+    """Everything on one page; the handles are the binding's own."""
     frame = _frame(page)
     if not (1 < frame.width < _LARGEST and 1 < frame.height < _LARGEST):
         return PageRead(number, 0.0, 0.0, lost=True)
@@ -95,7 +105,7 @@ def read_page(page: object, text_page: object, number: int, marked: Sequence[Box
     read = PageRead(
         number, frame.width, frame.height, -turns % 4, hidden=view.hidden, shapes=drawn.shapes
     )
-    shown, read.struck = take_struck(view.shown, drawn, letters, frame, marked)
+    shown, read.struck = take_struck(view.shown, drawn, letters, frame, ask.struck)
     read.recognised = view.recognised
     read.picture_share = _picture_share(drawn, frame)
     read.letters = sum(len(run.text) for run in shown)
@@ -103,7 +113,11 @@ def read_page(page: object, text_page: object, number: int, marked: Sequence[Box
         read.odd_letters = sum(len(_ODD.findall(run.text)) for run in shown)
     read.leaning = [run for run in shown if run.style.angle == LEANING]
     read.cut = letters.cut or drawn.too_much
-    lay_out(read, shown, drawn, Source(letters, frame))
+    if ask.headings:
+        take_headings(page, shown)
+    lay_out(read, shown, drawn, Source(letters, frame), page if ask.tags else None)
+    if ask.tags:
+        mark_running(read.lines, shown, frame.height)
     return read
 
 
@@ -144,8 +158,17 @@ class Source:
     frame: Frame
 
 
-def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | None) -> None:
-    """Puts the words that are seen into cells, and the others into lines."""
+def lay_out(
+    read: PageRead,
+    shown: list[Run],
+    drawn: Drawn,
+    source: Source | None,
+    tagged: object | None = None,
+) -> None:
+    """Puts the words that are seen into cells, and the others into lines.
+
+    `tagged` is the page where its tags may tell of tables that are not drawn.
+    """
     runs = [run for run in shown if run.style.angle != LEANING]
     too_much = drawn.too_much
     found = None if too_much else _grids(read, runs, drawn)
@@ -160,6 +183,10 @@ def lay_out(read: PageRead, shown: list[Run], drawn: Drawn, source: Source | Non
     cells = all_cells(found)
     outside = _into_cells(runs, cells, source, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
+    if tagged is not None:
+        outside, more = take_tables(tagged, outside, read.number)
+        found += more
+        cells += all_cells(more)
     bars = [fill.box for fill in drawn.fills if _is_bar(fill.colour, fill.box, read)]
     for grid in found:
         strip_frame(grid)

@@ -130,6 +130,7 @@ def _stands_apart(last: Line, line: Line, leading: Mapping[float, float]) -> boo
         or line.angle != last.angle
         or abs(line.size - last.size) > 1
         or line.shaded != last.shaded
+        or line.heading != last.heading
     )
 
 

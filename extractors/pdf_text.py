@@ -78,6 +78,7 @@ class Run:
     order: int
     first: int  # index of the first character on the page
     first_word: float = 0.0  # how wide its first word is
+    heading: int = 0  # the level that the tags of the file give it
     broke: bool = False  # PDFium sees a space or a new line behind it
 
 
