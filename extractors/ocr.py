@@ -74,7 +74,7 @@ def _seen(
 ) -> _Seen:
     depth: Depth = ground.astype(np.int16) - lines.grey
     groups = grouped(words, picture.scale, depth)
-    page = PageRead(number, picture.width, picture.height, recognised=True, lean=picture.lean)
+    page = PageRead(number, picture.width, picture.height, recognised=True)
     drawn = Drawn(lines=[_points(line, picture.scale) for line in lines.lines])
     boxes = [_points(box, picture.scale) for box in _cells(picture, lines)]
     drawn.fills = _shaded([*boxes, *(group.box for group in groups)], ground, picture.scale)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from extractors.document import Block, Box, Cell, Paragraph, Place, Table
-from extractors.pdf_frame import leant_back, turned_back
+from extractors.pdf_frame import turned_back
 from extractors.pdf_lines import Line
 from extractors.pdf_page import PageRead
 from extractors.pdf_paragraphs import Draft, leadings, paragraphs_of, words_of
@@ -148,8 +148,6 @@ def _around(lines: Sequence[Line], page: int) -> Box:
 
 def as_seen(box: Box, page: PageRead) -> Box:
     """The box on the page as the file shows it, rounded to a tenth of a point."""
-    if page.lean:
-        box = leant_back(box, page.lean, page.width, page.height)
     if page.turns:
         box = turned_back(box, page.turns, page.width, page.height)
     x0, top, x1, bottom = box

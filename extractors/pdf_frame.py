@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,19 +80,3 @@ def turned_back(
     if turns == 3:  # noqa: PLR2004 -- three quarters of a turn
         return height - bottom, x0, height - top, x1
     return box
-
-
-def leant_back(
-    box: tuple[float, float, float, float], lean: float, width: float, height: float
-) -> tuple[float, float, float, float]:
-    """A box on a scan that was made straight, around the same words on the scan as it is.
-
-    `lean` is by how many degrees the scan's lines fall to the right.
-    """
-    x0, top, x1, bottom = box
-    across, down = (x0 + x1) / 2 - width / 2, (top + bottom) / 2 - height / 2
-    sine, cosine = math.sin(math.radians(lean)), math.cos(math.radians(lean))
-    x, y = width / 2 + across * cosine - down * sine, height / 2 + across * sine + down * cosine
-    half_wide = ((x1 - x0) * cosine + (bottom - top) * abs(sine)) / 2
-    half_high = ((bottom - top) * cosine + (x1 - x0) * abs(sine)) / 2
-    return x - half_wide, y - half_high, x + half_wide, y + half_high

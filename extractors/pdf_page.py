@@ -63,7 +63,6 @@ class PageRead:
     width: float
     height: float
     turns: int = 0  # by how much it was turned, beyond what the file asks, to be read
-    lean: float = 0.0  # degrees by which a scan's lines fell to the right, before it was straight
     flow: list[Line | Grid] = field(default_factory=list)  # in reading order
     leaning: list[Run] = field(default_factory=list)
     hidden: list[Run] = field(default_factory=list)
