@@ -35,6 +35,7 @@ from checks.document.struck_through import doc_struck_through
 from checks.document.tracked_changes import doc_tracked_changes
 from checks.identity.foreign_name import id_foreign_name
 from checks.identity.pronoun import id_pronoun
+from checks.identity.upn import id_upn
 from checks.needs.areas_covered import b_areas_covered
 from checks.needs.need_not_diagnosis import b_need_not_diagnosis
 from checks.needs.present import b_present
@@ -87,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     stale_year_group,
     id_foreign_name,
     id_pronoun,
+    id_upn,
     thread_contradiction,
     thread_chain_rate,
     a_aspiration_present,

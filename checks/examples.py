@@ -5,7 +5,7 @@ The parts of `example(...)`:
   columns of its row follow a bar: "Precision teaching | By whom: a TA | How often: daily".
 - `area heading stem`: what the items after it stand under.
 - `A` to `K`: other words in that section.
-- `name known_as upn year_group sex`, `status setting review_date`: the cover.
+- `name known_as upn nhs_number year_group sex`, `status setting review_date`: the cover.
 - `missing`, `unlabelled`, `empty`, `none` (says that there is nothing): letters, "C D H1".
 - `link`: what the plan prints as belonging together, "F1>E1".
 - `unread`: some pages are pictures. `changed`: changes are tracked.
@@ -56,7 +56,7 @@ _ASIDE = {
 }
 _FILE = {"unread": Caveat.PARTLY_UNREADABLE, "changed": Caveat.TRACKED_CHANGES}
 _STATES = ("missing", "unlabelled", "empty", "none")
-_CHILD = ("name", "known_as", "upn", "year_group", "sex")
+_CHILD = ("name", "known_as", "upn", "nhs_number", "year_group", "sex")
 
 
 def marked(example: Example) -> list[str]:

@@ -13,11 +13,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from extractors.plan import Child, Plan
+from extractors.document import Caveat
+from extractors.plan import Plan
 from extractors.pupil_numbers import is_temporary
 
 _LOOKED_AT = 50  # others who share a name or a number: a list of more tells nobody anything
 _SHORT_FORM = 3  # letters that a short form keeps: Sam for Samuel
+BY_PICTURE = frozenset({Caveat.READ_BY_OCR, Caveat.PARTLY_READ_BY_OCR})
 Key = tuple[object, ...]
 
 
@@ -33,7 +35,7 @@ class Whose:
 
 def whose_plans(plans: Sequence[tuple[str, Plan]]) -> dict[str, Whose]:
     """Whose plan each file holds."""
-    people = [_person(at, file, plan.child) for at, (file, plan) in enumerate(plans)]
+    people = [_person(at, file, plan) for at, (file, plan) in enumerate(plans)]
     people = _together(people, _numbers, _agree_by_number)
     people = _together(people, _name_and_birth, _agree_by_name)
     perhaps, namesakes = _alike(people)
@@ -65,6 +67,7 @@ class _Person:
     born: set[dt.date] = field(default_factory=set)
     upns: set[str] = field(default_factory=set)
     nhs_numbers: set[str] = field(default_factory=set)
+    by_picture: bool = False  # read from a picture: a figure of a date may have been misread
 
     def take_in(self, other: _Person) -> None:
         """Adds what is known of the same child from another plan."""
@@ -75,10 +78,12 @@ class _Person:
         self.born |= other.born
         self.upns |= other.upns
         self.nhs_numbers |= other.nhs_numbers
+        self.by_picture |= other.by_picture
 
 
-def _person(at: int, file: str, child: Child) -> _Person:
-    person = _Person(at, [file])
+def _person(at: int, file: str, plan: Plan) -> _Person:
+    child = plan.child
+    person = _Person(at, [file], by_picture=bool(plan.caveats & BY_PICTURE))
     if child.date_of_birth:
         person.born.add(child.date_of_birth)
     if child.upn and child.upn_valid:
@@ -213,7 +218,8 @@ def _shared(person: _Person) -> Iterator[Key]:
 
 def _relation(key: Key, one: _Person, other: _Person) -> bool | None:
     """Whether two who share a key may be one child; False for namesakes, None for strangers."""
-    differ = _numbers_differ(one, other) or _differ(one.born, other.born)
+    dates_hold = not (one.by_picture or other.by_picture)
+    differ = _numbers_differ(one, other) or (dates_hold and _differ(one.born, other.born))
     if key[0] == "name":
         return not differ
     if key[0] == "first name and birth":  # a surname that was changed, or is given in part

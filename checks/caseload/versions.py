@@ -9,15 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
-from checks.caseload.children import Whose, whose_plans
-from extractors.document import Caveat
+from checks.caseload.children import BY_PICTURE, Whose, whose_plans
 from extractors.plan import Plan
 
 _STEPS = ("draft", "proposed", "final", "amended")  # in which a plan is made
 _SAME_FORMAT, _OTHER_FORMAT = 0.98, 0.9  # share of words in common of the same plan, read twice
 _LOOKED_AT = 20  # plans of one child with one date: nobody has more
 _WORD = re.compile(r"[^\W_]+")
-_BY_PICTURE = frozenset({Caveat.READ_BY_OCR, Caveat.PARTLY_READ_BY_OCR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _is_same(
 ) -> bool:
     other = first[1]
     dated = plan.facts.date is not None and other.facts.date is not None
-    read_anew = plan.format != other.format or bool((plan.caveats | other.caveats) & _BY_PICTURE)
+    read_anew = plan.format != other.format or bool((plan.caveats | other.caveats) & BY_PICTURE)
     least = _OTHER_FORMAT if dated and read_anew else _SAME_FORMAT
     theirs = words[first[0]]
     both = own.total() + theirs.total()

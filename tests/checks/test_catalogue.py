@@ -16,7 +16,7 @@ from checks.rollup import MUTES
 from checks.rubric import load_rubric
 from extractors.plan import LETTERS
 
-# Issue 2, section 4; what a file holds beside the plan: issue 3, section 2.
+# Issue 2, section 4; what a file holds beside the plan, and numbers: issue 3, sections 2 and 5.
 WANTED = """
 doc-sections-present doc-sections-labelled doc-section-empty doc-identity-fields doc-placeholder
 doc-tracked-changes doc-struck-through doc-hidden-text
@@ -31,7 +31,7 @@ thread-outcome-aspiration thread-aspiration-orphan thread-outcome-need thread-ne
 thread-need-provision thread-outcome-provision thread-provision-orphan thread-area-agree
 thread-contradiction thread-chain-rate
 stale-expired stale-expiring stale-review-overdue stale-year-group stale-key-stage
-id-foreign-name id-pronoun dup-outcome-caseload dup-provision-caseload
+id-foreign-name id-pronoun id-upn dup-outcome-caseload dup-provision-caseload
 """
 
 

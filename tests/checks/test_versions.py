@@ -142,6 +142,13 @@ def test_nothing_in_common(one: Plan, other: Plan) -> None:
     assert not (a.whose.namesakes)
 
 
+def test_a_date_that_may_have_been_misread_makes_no_namesake() -> None:
+    scan = replace(plan(born=OTHER_DAY, kind="pdf"), caveats=frozenset({Caveat.READ_BY_OCR}))
+    a, b = stand(plan(), scan)
+    assert (a.whose.perhaps, b.whose.perhaps) == (("b",), ("a",))
+    assert not a.whose.namesakes
+
+
 def test_a_third_plan_ties_two_together() -> None:
     found = whose_plans(
         [("a", plan(born=None, upn=UPN)), ("b", plan()), ("c", plan(upn=UPN))],
