@@ -96,7 +96,6 @@ def read_open_text(source: bytes | Package) -> Document | Unreadable:
     return Document(
         format="odt",
         blocks=tuple(blocks),
-        pages=walk.page if walk.paged else None,
         margins=tuple(_margins(walk, styles)),
         set_aside=tuple(walk.set_aside),
         caveats=frozenset(caveats | ({Caveat.REPAIRED} if repaired else set())),
@@ -124,8 +123,6 @@ class _Walk:
         self._styles = styles
         self._counters: dict[str, Numbers] = {}
         self._paragraphs = self._tables = 0
-        self.paged = next(text.iter(TEXT + "soft-page-break"), None) is not None
-        self.page = 1
         self.notes: list[Block] = []
         self.set_aside: list[SetAside] = []
         self.caveats: set[Caveat] = set()
@@ -149,8 +146,6 @@ class _Walk:
                 found += self._list(child, where)
             elif tag == TABLE + "table":
                 found += self._table(child, where)
-            elif tag == TEXT + "soft-page-break":
-                self.page += 1
             elif tag.startswith(DRAW):
                 for box in child.iter(DRAW + "text-box"):
                     found += self.blocks(box, where)
@@ -234,8 +229,6 @@ class _Walk:
             line.pieces.append((TAB, look))
         elif tag == TEXT + "line-break":
             line.pieces.append((BREAK, look))
-        elif tag == TEXT + "soft-page-break":
-            self.page += 1
         elif tag == TEXT + "change":
             line.changes.append(child.get(TEXT + "change-id", ""))
         elif tag == TEXT + "note":
@@ -260,7 +253,7 @@ class _Walk:
 
     def _table(self, element: Element, where: _Where) -> list[Block]:
         self._tables += 1
-        table, page, cells = self._tables, self.page, list[Cell]()
+        table, cells = self._tables, list[Cell]()
         rows = columns = 0
         for row, head in _rows(element, head=False):
             for _ in range(min(number(row.get(TABLE + "number-rows-repeated"), 1), MAX_REPEATED)):
@@ -272,8 +265,7 @@ class _Walk:
                     break
         if not cells:
             return []
-        place = Place(page if self.paged else None, table=table, approximate=self.paged)
-        return [Table(tuple(cells), rows, columns, place)]
+        return [Table(tuple(cells), rows, columns, Place(table=table))]
 
     def _row(self, row: Element, where: _Where, *, head: bool) -> Iterator[Cell]:
         column = 0
@@ -301,12 +293,10 @@ class _Walk:
 
     def _place(self, where: _Where) -> Place:
         return Place(
-            page=self.page if self.paged else None,
             paragraph=self._paragraphs,
             table=where.table,
             row=where.row,
             column=where.column,
-            approximate=self.paged,
         )
 
 
@@ -319,5 +309,3 @@ def _rows(parent: Element, *, head: bool) -> Iterator[tuple[Element, bool]]:
             yield from _rows(child, head=head)
         elif child.tag == TABLE + "table-header-rows":
             yield from _rows(child, head=True)
-        elif child.tag == TEXT + "soft-page-break":
-            pass

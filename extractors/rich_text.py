@@ -157,6 +157,8 @@ class _Walk:
                 if word == "bin":
                     at += max(0, int(number or 0))
                 self._word(word, int(number) if number else None)
+            elif sign == "*":
+                self._state = replace(self._state, starred=self._text[found.start() - 1] == "{")
             elif sign:
                 self._sign(sign)
             elif brace and not self._brace(brace):
@@ -203,9 +205,7 @@ class _Walk:
             self._say(words)
 
     def _sign(self, sign: str) -> None:
-        if sign == "*":
-            self._state = replace(self._state, starred=True)
-        elif sign in "\r\n":
+        if sign in "\r\n":
             self._word("par", None)
         else:
             self._say(_SIGNS.get(sign, ""))

@@ -27,6 +27,20 @@ FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"
 
 def to_pdf(drawn: Path, day: date) -> Path:
     """Prints a Word file as PDF and removes the Word file; its dates are fixed afterwards."""
+    _convert(drawn, FILTER)
+    made = drawn.with_suffix(".pdf")
+    steady(made, day)
+    return made
+
+
+def to_older(drawn: Path, kind: str) -> Path:
+    """Saves a Word file as "doc", "odt" or "rtf", as an older office would have it."""
+    _convert(drawn, kind)
+    return drawn.with_suffix(f".{kind}")
+
+
+def _convert(drawn: Path, form: str) -> None:
+    """Has LibreOffice save a Word file in another form, and removes the Word file."""
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(  # noqa: S603 -- our own file, a program found on the path
             [
@@ -34,7 +48,7 @@ def to_pdf(drawn: Path, day: date) -> Path:
                 f"-env:UserInstallation=file://{profile}",
                 "--headless",
                 "--convert-to",
-                FILTER,
+                form,
                 "--outdir",
                 str(drawn.parent),
                 str(drawn),
@@ -44,9 +58,6 @@ def to_pdf(drawn: Path, day: date) -> Path:
             timeout=180,
         )
     drawn.unlink()
-    made = drawn.with_suffix(".pdf")
-    steady(made, day)
-    return made
 
 
 def steady(path: Path, day: date) -> None:

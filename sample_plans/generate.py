@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from content import Content, load
-from convert import HAS_OFFICE, cut, lock, scan, to_pdf
+from convert import HAS_OFFICE, cut, lock, scan, to_older, to_pdf
 from layouts import LAYOUTS
 from truth import Truth, page_words
 
@@ -32,7 +32,11 @@ def make(plan: Content, out: Path) -> Path | None:
     truth = Truth(plan)
     drawn = out / "plans" / f"{plan.file.name}.{drawn_as}"
     draws[drawn_as](plan, truth, drawn)
-    made = to_pdf(drawn, plan.plan.date) if drawn_as != plan.file.format else drawn
+    made = drawn
+    if plan.file.format == "pdf" and drawn_as != "pdf":
+        made = to_pdf(drawn, plan.plan.date)
+    elif plan.file.format != drawn_as:
+        made = to_older(drawn, plan.file.format)
     pages = page_words(made) if made.suffix == ".pdf" else None
     status = "not_a_plan" if plan.file.kind else "auditable"
     if plan.file.special:
