@@ -105,7 +105,8 @@ def open_word(source: bytes | Package) -> Word | Unreadable:
 
 def parsed(data: bytes) -> tuple[Element | None, bool]:
     """A part's root, and whether it had to be repaired; None where nothing can be made of it."""
-    data = _STRICT.sub(_USUAL, data)
+    if b"http://purl.oclc.org/ooxml/" in data:
+        data = _STRICT.sub(_USUAL, data)
     try:
         return etree.fromstring(data, _parser()), False
     except (etree.XMLSyntaxError, ValueError):

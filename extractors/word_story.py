@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from lxml.etree import _Element as Element
 
@@ -75,7 +74,8 @@ class Story:
         if self._carried is not None:
             line, paragraph = self._carried
             self._carried = None
-            found += self._printed(line, marks_of(paragraph.find(_MARKS)), where)
+            marks = marks_of(paragraph.find(_MARKS))
+            found += self._printed(line, marks, self._style(marks), where)
 
     def _into(self, parent: Element, where: Where, found: list[Block]) -> None:
         for child in parent:
@@ -123,27 +123,28 @@ class Story:
             return []
         if _mark_inserted(marks):
             self._lines.caveats.add(Caveat.TRACKED_CHANGES)
-        return self._printed(line, marks, where)
+        return self._printed(line, marks, style, where)
 
-    def _printed(self, line: Line, marks: Marks, where: Where) -> list[Block]:
+    def _printed(
+        self, line: Line, marks: Marks, style: ParagraphStyle, where: Where
+    ) -> list[Block]:
         """What a paragraph puts on the page."""
-        place = self._place(line.page, where)
-        self._put_aside(line, where)
+        if line.aside:
+            self._put_aside(line, where)
         if self._lines.removed:
             return []
-        style = self._style(marks)
+        place = self._place(line.page, where)  # before that of boxes, which count on
         label, level = self._label(line, marks, style)
         text = line.text
         if not text and not line.aside and any(char.isalnum() for char in label):
             text, label = label, ""  # a cell that holds nothing but its number
         if not label and (typed := _TYPED_BULLET.match(text)):
             label, text = typed[1], text[typed.end() :]
-        found: list[Block] = [b for box in line.boxes_before for b in self._boxed(box, where)]
+        found: list[Block] = []
+        for box in line.boxes_before:
+            found += self._boxed(box, where)
         if text:
-            looks = Counter[Look]()
-            for words, look in line.pieces:
-                looks[look] += len(words.strip())
-            looks = +looks or Counter({style.look: 1})  # spaces have no look
+            size, bold, italic = _looks(line, style)
             heading = heading_of(marks)
             paragraph = Paragraph(
                 text,
@@ -151,13 +152,14 @@ class Story:
                 label,
                 level,
                 style.heading if heading is None else heading,
-                max(looks, key=lambda look: looks[look]).size,
-                all(look.bold for look in looks),
-                all(look.italic for look in looks),
+                size,
+                bold,
+                italic,
                 where.shaded or _is_barred(marks, style),
             )
             found.append(paragraph)
-        found += [b for box in line.boxes_after for b in self._boxed(box, where)]
+        for box in line.boxes_after:
+            found += self._boxed(box, where)
         return found
 
     def _boxed(self, box: TextBox, where: Where) -> list[Block]:
@@ -166,7 +168,7 @@ class Story:
         if box.content is None:
             words = tidy(box.words)
             return [Paragraph(words, self._place(page, where))] if words else []
-        inside = replace(where, shaded=where.shaded or box.shaded, white_paper=False)
+        inside = where._replace(shaded=where.shaded or box.shaded, white_paper=False)
         blocks = self.blocks(box.content, inside)
         self._lines.page = page
         return blocks
@@ -201,6 +203,19 @@ class Story:
             column=where.column,
             approximate=self._paged,
         )
+
+
+def _looks(line: Line, style: ParagraphStyle) -> tuple[float, bool, bool]:
+    """The size of most of its words, and whether all of them are bold, and italic."""
+    if len(line.pieces) == 1 and not line.pieces[0][0].isspace():
+        only = line.pieces[0][1]
+        return only.size, only.bold, only.italic
+    looks = Counter[Look]()
+    for words, look in line.pieces:
+        looks[look] += len(words.strip())
+    looks = +looks or Counter({style.look: 1})  # spaces have no look
+    size = max(looks, key=lambda look: looks[look]).size
+    return size, all(look.bold for look in looks), all(look.italic for look in looks)
 
 
 def _is_barred(marks: Marks, style: ParagraphStyle) -> bool:

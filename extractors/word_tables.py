@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -16,10 +17,11 @@ MAX_SPAN = 63  # columns that a table of Word can have
 MAX_DEPTH = 20  # tables inside tables; deeper ones are read as plain paragraphs
 _THROUGH = INSERTED | {W + "sdtContent", W + "customXml", W + "smartTag"}
 _FIRST_ROW, _FIRST_COLUMN = 0x0020, 0x0080
+_CELL_MARKS, _SPAN, _DELETED = W + "tcPr", W + "gridSpan", W + "cellDel"
+_GROUND, _DOWN, _ACROSS = W + "shd", W + "vMerge", W + "hMerge"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What surrounds a paragraph: the cell or the text box that it stands in."""
 
     table: int | None = None
@@ -82,7 +84,10 @@ class TableReader:
                 break
             self._row(grid, row, placeholder=placeholder)
         self._depth -= 1
-        cells = tuple(replace(slot.cell, row_span=slot.rows) for slot in grid.slots)
+        cells = tuple(
+            slot.cell if slot.rows == 1 else replace(slot.cell, row_span=slot.rows)
+            for slot in grid.slots
+        )
         if not cells:
             return []
         if self._depth >= MAX_DEPTH:
@@ -134,12 +139,14 @@ class TableReader:
         self, grid: _Grid, element: Element, column: int, *, head: bool, placeholder: bool
     ) -> int:
         """Takes in one cell, and gives the column after it."""
-        marks = marks_of(element.find(W + "tcPr"))
-        span = max(1, min(number(val(marks.get(W + "gridSpan")), 1), MAX_SPAN))
+        first = element[0] if len(element) else None  # its marks, where it has any
+        marks = marks_of(first) if first is not None and first.tag == _CELL_MARKS else {}
+        wide = marks.get(_SPAN)
+        span = 1 if wide is None else max(1, min(number(val(wide), 1), MAX_SPAN))
         where, shaded = _surroundings(grid, marks, column)
         page = self._lines.page
         blocks = self._inside(element, where, marks, placeholder=placeholder)
-        if self._lines.removed or W + "cellDel" in marks:
+        if self._lines.removed or _DELETED in marks:
             return column
         place = Place(
             page=page if self._paged else None,
@@ -157,7 +164,7 @@ class TableReader:
         lines = self._lines
         before = lines.placeholder, lines.removed
         lines.placeholder = lines.placeholder or placeholder
-        if W + "cellDel" in marks:
+        if _DELETED in marks:
             lines.caveats.add(Caveat.TRACKED_CHANGES)
             lines.removed = Caveat.TRACKED_CHANGES
         blocks = self._blocks(element, where)
@@ -170,28 +177,26 @@ def _surroundings(grid: _Grid, marks: Marks, column: int) -> tuple[Where, bool]:
     style = grid.style
     head = grid.first_row and grid.rows == 0
     side = grid.first_column and column == 0
-    ground = marks.get(W + "shd")
+    ground = marks.get(_GROUND)
     if ground is not None:
         shaded = is_coloured(ground)
     else:
         shaded = style.shaded or (head and style.head_shaded) or (side and style.side_shaded)
+    bold = (head and style.head_bold) or (side and style.side_bold)
+    white_paper = grid.where.white_paper and not shaded and not style.coloured
     where = Where(
-        table=grid.number,
-        row=grid.rows + 1,
-        column=column + 1,
-        bold=(head and style.head_bold) or (side and style.side_bold),
-        white_paper=grid.where.white_paper and not shaded and not style.coloured,
+        grid.number, grid.rows + 1, column + 1, bold, shaded=False, white_paper=white_paper
     )
     return where, shaded
 
 
 def _merge(marks: Marks) -> tuple[str, str]:
     """How a cell is merged down and across: "restart", "continue" or not at all."""
-    found = []
-    for name in ("vMerge", "hMerge"):
-        mark = marks.get(W + name)
-        found.append("" if mark is None else val(mark) or "continue")
-    return found[0], found[1]
+    down, across = marks.get(_DOWN), marks.get(_ACROSS)
+    return (
+        "" if down is None else val(down) or "continue",
+        "" if across is None else val(across) or "continue",
+    )
 
 
 def _put(grid: _Grid, cell: Cell, down: str, across: str) -> int:

@@ -40,3 +40,14 @@ def test_only_the_table_styles_in_use_are_left(used: tuple[str, ...], left: list
 )
 def test_what_cannot_be_judged_is_left_alone(whole: bytes) -> None:
     assert without_unused(whole, ()) == whole
+
+
+def test_what_word_only_offers_is_left_out() -> None:
+    offered = (
+        b'<w:latentStyles w:count="376"><w:lsdException w:name="Normal"/>'
+        b'<w:lsdException w:name="Title"/></w:latentStyles>'
+    )
+    whole = HEAD + offered + BODY_TEXT + LAST
+    assert without_unused(whole, ()) == HEAD + BODY_TEXT + LAST
+    cut = HEAD + offered.removesuffix(b"</w:latentStyles>") + BODY_TEXT + LAST
+    assert without_unused(cut, ()) == cut
