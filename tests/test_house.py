@@ -69,5 +69,5 @@ def test_ci_runs_what_anybody_can_run() -> None:
 
 def test_every_command_is_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for command in ("audit", "read", "checks", "explain", "try", "sample", "schedule"):
+    for command in ("audit", "read", "profile", "checks", "explain", "try", "sample", "schedule"):
         assert f"`goldenthread {command}" in readme

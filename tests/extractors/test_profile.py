@@ -147,6 +147,17 @@ def test_everything_that_may_stand_in_a_profile_reaches_a_list_that_is_read() ->
             assert vocabulary_of(Profile("X", (phrase,))).entries[0].table == places[0][0]
 
 
+def test_the_paper_on_profiles_names_every_entry_and_its_example_can_be_used(
+    tmp_path: Path,
+) -> None:
+    paper = (Path(__file__).parents[2] / "docs" / "profile.md").read_text(encoding="utf-8")
+    example = paper.split("```toml\n")[1].split("```")[0]
+    assert {p.table for p in profile(tmp_path, example).phrases} == set(KEYS)
+    for table, keys in KEYS.items():
+        named = keys if table != "sections" else ()
+        assert not [k for k in named if f"`{k}`" not in paper and f"\n{k} =" not in example]
+
+
 def test_what_one_vocabulary_read_is_not_remembered_for_another() -> None:
     mine = Vocabulary((Entry("roles", "step", "ropes and guides"), *standard().entries))
     for _ in range(2):
