@@ -48,7 +48,7 @@ def read_cover(document: Document) -> tuple[Child, Facts]:
         date=made,
         review_date=review,
         setting=_first(said, Asked.SETTING, _setting, _ZONES),
-        authority=_authority(said),
+        authority=_authority(said, name),
     )
     return child, facts
 
@@ -142,7 +142,7 @@ _COUNCIL = re.compile(
 )
 
 
-def _authority(said: list[Statement]) -> str | None:
+def _authority(said: list[Statement], name: str | None) -> str | None:
     """The authority that keeps the plan: by its label, or the first council that is named."""
     labelled = _first(said, Asked.AUTHORITY, lambda s: _named(s.value), _COVERS)
     if labelled:
@@ -150,7 +150,8 @@ def _authority(said: list[Statement]) -> str | None:
     signed = [s for s in said if s.zone is Zone.SECTIONS and "on behalf of" in s.value]
     lines = [s for zone in _ZONES[:4] for s in said if s.zone is zone] + signed
     for statement in lines:
-        if found := _COUNCIL.search(statement.value):
+        # A running head may set the child's name right before the council's.
+        if found := _COUNCIL.search(statement.value.replace(name or "\0", "|")):
             return _named(found[0])
     return None
 

@@ -38,8 +38,8 @@ _BY_ADULT = re.compile(
 )
 _DASH = re.compile(r"\s[–—-]\s")
 _NOBODY = re.compile(
-    r"\b(?:house|street|road|avenue|lane|centre|hall|floor|building|trust|hub|unit|together|working|"
-    r"better|best|every|aiming|achieving|inclusion|futures?|families|learning|lives|bright\w*)\b",
+    r"\b(?:house|street|road|avenue|centre|floor|building|trust|together|working|better|every|"
+    r"aiming|achieving|inclusion|futures?|families|learning|lives)\b",
     re.IGNORECASE,
 )
 _DETAILS = frozenset({Asked.DATE_OF_BIRTH, Asked.UPN, Asked.NHS_NUMBER, Asked.YEAR_GROUP})
@@ -71,7 +71,7 @@ def child_name(said: list[Statement], prose: str) -> tuple[str | None, str | Non
         for name, stated in _labelled([s for s in said if s.zone is zone], zone, prose):
             called = called or stated
             found += [name] if name else []
-    for name, stated in _in_titles(said, prose):
+    for name, stated in _in_titles(said, prose, called):
         called = called or stated
         found.append(name)
     for zone in (Zone.OTHER_PAPER, Zone.SECTIONS):
@@ -165,7 +165,7 @@ def _value(said: list[Statement], asked: Asked) -> str:
     return next((v for v in values if v and as_name(f"{v}, Xy", stated=True)[0]), "")
 
 
-def _in_titles(said: list[Statement], prose: str) -> list[Named]:
+def _in_titles(said: list[Statement], prose: str, known_as: str | None) -> list[Named]:
     """The names in titles, running heads and the subject of a letter, the surest first."""
     sure, likely = [], []
     for at, statement in enumerate(said):
@@ -175,7 +175,8 @@ def _in_titles(said: list[Statement], prose: str) -> list[Named]:
         details = any(s.asked in _DETAILS for s in said[at + 1 : at + 1 + _NEAR])
         of_plan = bool(_OF_PLAN.search(line) or find_dates(line) or details)
         for name, called in _in_line(line):
-            if _uses(name.split()[0], prose):
+            of_called = known_as is not None and known_as.casefold() in name.casefold()
+            if of_called or _uses(name.split()[0], prose):
                 sure.append((name, called))
             elif of_plan and not _NOBODY.search(name):
                 likely.append((name, called))

@@ -478,5 +478,11 @@ LATER: tuple[Cover, ...] = (
           year_group="Year 5"),
     cover("NCY5", TITLE, labels(("Year group", "NCY5")), year_group="NCY5"),
     cover("FS2", TITLE, labels(("Year group", "Reception (FS2)")), year_group="Reception"),
+    cover("never named in the plan", TITLE, bold("Oluwaseun Bright"), p("made on 11 March 2026"),
+          labels(("Known as", "Seun"), ("D.O.B", "4 March 2016")), first="Seun",
+          name="Oluwaseun Bright", known_as="Seun", born=BORN),
+    cover("a list run in", TITLE, p("Surname Smith"), p("Other names Amira Jane"),
+          p("Date of birth 04/03/2016"), p("Parents / carers Joanne Smith, Ali Smith"),
+          p("Year group Year 5"), name=LONG, born=BORN, year_group="Year 5"),
     cover("post-16", TITLE, labels(("Year group", "Post 16 (Year 12)")), year_group="Year 12"),
 )  # fmt: skip
