@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,17 +21,14 @@ from extractors.ocr_looks import (
     usual_stroke,
     with_bullet,
 )
+from extractors.ocr_sizes import ASCENT, DESCENT, sizes_of
 from extractors.pdf_page import PageRead
 from extractors.pdf_tables import all_cells
 from extractors.pdf_text import Run, Style
 
-# How high letters are in the usual fonts, as a share of the font size.
-_X_HEIGHT, _ASCENT, _DESCENT = 0.52, 0.72, 0.21
-_TALL = re.compile(r"[A-Z0-9bdfhklt£&(!?/\[]")
 _LETTERED = re.compile(r"[^\W_]")
 _SAME = 0.07  # of a size: sizes that differ by no more are one
 _BODY = 0.12  # of the most used size: short lines of it are measured no better
-_LEAST, _MOST = 4.0, 72.0  # points
 # «I have» is often read as «Ihave», «T have» or «| have». No English word begins so.
 _SAID_OF_ONESELF = (
     "can|could|did|do|don.t|enjoy|feel|find|get|go|had|have|hope|know|like|love|need|play|said|"
@@ -73,7 +69,7 @@ def around(words: Sequence[Word], scale: float) -> Box:
 
 def grouped(words: Sequence[Word], scale: float, depth: Depth) -> list[Group]:
     """A page's words in groups, with what only its picture can tell."""
-    sizes = _sizes(words, scale)
+    sizes = sizes_of(words, scale)
     found = []
     for group in groups_of(words, sizes, scale):
         size = sizes[group[0].line]
@@ -89,22 +85,6 @@ def _with_i(words: Sequence[Word]) -> Iterator[Word]:
     for word, after in itertools.zip_longest(words, words[1:]):
         is_i = after is not None and word.text in _LIKE_I and _VERB.fullmatch(after.text)
         yield replace(word, text="I") if is_i else word
-
-
-def _sizes(words: Sequence[Word], scale: float) -> dict[int, float]:
-    """The font size of every line, as high as its letters are."""
-    found: dict[int, list[float]] = {word.line: [] for word in words}
-    for word in words:
-        if _LETTERED.search(word.text):
-            share = _ASCENT if _TALL.search(word.text) else _X_HEIGHT
-            size = (word.base - word.box[1]) / scale / share
-            found[word.line] += [size] * len(word.text)
-    known = [size for sizes in found.values() for size in sizes]
-    usual = statistics.median(known) if known else _LEAST
-    return {
-        line: min(max(statistics.median(sizes or [usual]), _LEAST), _MOST)
-        for line, sizes in found.items()
-    }
 
 
 def _parted(word: Word) -> list[Word]:
@@ -173,9 +153,9 @@ def _run(words: Sequence[Word], order: int, style: Style, scale: float) -> Run:
     return Run(
         text=" ".join(word.text for word in words) + " ",
         x0=x0,
-        top=min(top, base - _ASCENT * style.size),
+        top=min(top, base - ASCENT * style.size),
         x1=x1,
-        bottom=max(bottom, base + _DESCENT * style.size),
+        bottom=max(bottom, base + DESCENT * style.size),
         base=base,
         style=style,
         handle=0,
