@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Box = tuple[float, float, float, float]
@@ -34,7 +34,10 @@ class Place:
     def within(self, section: str) -> Place:
         """The same place with its section, where a sure page does not make that needless."""
         sure = self.page is not None and not self.approximate
-        return self if sure or not section else replace(self, section=section)
+        if sure or not section:
+            return self
+        at = self.paragraph, self.table, self.row, self.column
+        return Place(self.page, self.box, *at, self.approximate, self.confidence, section)
 
     def __str__(self) -> str:
         """Gives the place in words: «page 3», «Section F, table 2, row 4, about page 5»."""
