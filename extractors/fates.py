@@ -62,7 +62,7 @@ _WORDS = {
     ),
     Became.GUIDANCE: "Guidance to whoever fills in or reads the form, not said of the child.",
     Became.BLANK: "Filled in only to show that it was not forgotten: a dash, «N/A».",
-    Became.UNPLACED: "Left out, because nothing beside or above it says what it is.",
+    Became.UNPLACED: "Left out, because it could not be told what it is.",
     Became.OUTSIDE: "Outside of all sections.",
     Became.NOT_A_PLAN: "The file was not taken for an EHC plan, so nothing was read from it.",
     Became.RUNNING: "A running head or foot, page number, protective marking or watermark.",

@@ -201,7 +201,7 @@ def is_label(box: Box, *, labels: bool) -> bool:
 def breaks(grid: Grid, filled: list[Box], heads: Heads) -> bool:
     """A row that does not stand under the heads: a label, and its words over several columns."""
     first = heads.get(filled[0].cell.column)
-    if first and first.role in (Role.AREA, Role.NUMBER):
+    if (first and first.role in (Role.AREA, Role.NUMBER)) or only_refers(filled[0].text):
         return False
     role, _, number, rest = announced(filled[0].text.rstrip(": "))
     wide = any(spans(b, grid) or b.cell.column_span > 1 for b in filled[1:])

@@ -168,7 +168,9 @@ class Tracer:
         if piece.role in ASIDE:
             return self._aside(piece)
         if quote := self._steps.repeated.get(id(piece)):
-            return Fate(Became.REPEATED, letters, (quote.quotes.id,) if quote.quotes else ())
+            if quote.quotes is None:
+                return Fate(Became.UNPLACED, letters)
+            return Fate(Became.REPEATED, letters, (quote.quotes.id,))
         led = self._steps.led
         if items := led.get(split_number(piece.text)[1] or piece.text) or led.get(piece.text):
             return Fate(Became.LEAD_IN, letters, tuple(items))

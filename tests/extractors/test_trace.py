@@ -16,7 +16,7 @@ from extractors.plan import Plan
 from extractors.read import document_in
 from extractors.reading import understand
 from extractors.trace import Trace, trace
-from tests.extractors.documents import bold, cell, doc, h, heads, li, p, table
+from tests.extractors.documents import Words, bold, cell, doc, h, heads, li, p, table
 
 SAMPLES = Path(__file__).parents[2] / "sample_plans" / "plans"
 SOME = ("Plan 20931*", "0098813*", "McAllister*", "EHCP-JP*", "BRANNIGAN*", "Haroon*", "AR2*")
@@ -165,3 +165,22 @@ def test_every_fate_has_words_for_officers() -> None:
     assert all(became.words.endswith(".") for became in Became)
     assert not Became.ITEM.left_out
     assert Became.HIDDEN.left_out
+
+
+def test_a_row_of_wide_cells_that_begins_with_numbers_alone_stands_under_its_heads() -> None:
+    """Cells of the second page may reach over columns that only the first page has."""
+    words: list[Words] = list(_PLAN)
+    at = words.index(h("Section F: Special educational provision")) + 1
+    words[at] = table(
+        [
+            cell(bold("Outcome"), shaded=True),
+            cell(bold("Provision"), shaded=True, columns=2),
+            cell(bold("By whom"), shaded=True),
+        ],
+        [cell("Outcome 1"), cell("Reading for 20 minutes a day.", columns=2), cell("A tutor")],
+        [cell("Outcome 1, Outcome 2"), cell("Typing every day.", columns=2), cell("A helper")],
+    )
+    fates = _fates(trace(doc(*words)))
+    assert fates["Outcome 1, Outcome 2"] is Became.REFERENCE
+    assert fates["Typing every day."] is Became.ITEM
+    assert fates["A helper"] is Became.DETAIL
