@@ -6,7 +6,6 @@ import statistics
 import sys
 import tempfile
 import time
-import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from lxml import etree
 
 from checks.audit import audit
 from checks.rubric import load_rubric
-from extractors.guards import Content, take_in
+from extractors.guards import Content, Package, package, take_in
 from extractors.plan import Plan
 from extractors.read import document_in, read
 from flows import pipeline
@@ -48,11 +47,14 @@ def main() -> int:
 
 
 def _over_parsing(word: Sequence[Path]) -> None:
-    """What reading a Word file into a plan takes beyond unzipping and parsing its XML."""
+    """What reading a Word file into a plan takes beyond unzipping and parsing its XML.
+
+    A second copy of the styles, which Word 2010 wrote for older versions, counts on neither side.
+    """
     parsing = _total(word, _parse_parts) / len(word) * 1000
     reading = _total(word, read) / len(word) * 1000
     walking = _total(word, _document) / len(word) * 1000
-    _say(f"Word, unzipping and parsing:     {parsing:7.1f} ms a plan on average, every XML part")
+    _say(f"Word, unzipping and parsing:     {parsing:7.1f} ms a plan on average")
     _say(
         f"Word, reading into a plan:       {reading:7.1f} ms, {reading - parsing:.1f} ms over that"
     )
@@ -60,10 +62,10 @@ def _over_parsing(word: Sequence[Path]) -> None:
 
 
 def _parse_parts(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            if name.startswith("word/") and name.endswith(".xml"):
-                etree.fromstring(archive.read(name))
+    parts = package(path.read_bytes())
+    for name in parts.names if isinstance(parts, Package) else ():
+        if name.startswith("word/") and name.endswith(".xml") and (data := parts.part(name)):
+            etree.fromstring(data)
 
 
 def _document(path: Path) -> None:
