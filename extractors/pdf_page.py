@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
+from extractors.pdf_bands import closing_rules
 from extractors.pdf_columns import in_reading_order
 from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
@@ -196,6 +197,7 @@ def lay_out(
 
 def _grids(read: PageRead, runs: list[Run], drawn: Drawn) -> list[Grid] | None:
     """The page's tables, those without upright lines included."""
+    drawn.lines += closing_rules(drawn, runs)
     edges = merged(drawn.rulings)
     ends = open_ends(edges)
     if ends:

@@ -71,7 +71,7 @@ def _together(
 
 def _sides(stack: Sequence[Edge], rows: Sequence[Sequence[Run]]) -> list[Box]:
     """The sides of the columns that all rows have in common; none where they have none."""
-    strips = _strips([run for row in rows for run in row])
+    strips = strips_between([run for row in rows for run in row])
     if not strips:  # running text may stand between the first rules
         return _sides(stack[1:], rows[1:]) if len(rows) > _LEAST_ROWS else []
     parted = sum(_fills(row, strips) for row in rows)
@@ -110,7 +110,7 @@ def _stands_in(run: Run, above: Edge, below: Edge) -> bool:
     return bool(across and above["top"] < middle < below["top"])
 
 
-def _strips(runs: Sequence[Run]) -> list[float]:
+def strips_between(runs: Sequence[Run]) -> list[float]:
     """The middles of the upright strips that no run stands in."""
     strips = []
     reach = float("inf")

@@ -374,6 +374,46 @@ def test_banded_rows_without_borders_are_a_table() -> None:
     assert [c.shaded for c in table.cells if c.column == 0] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    "rest", ["", "Sam is pleased with all of this and has said so to his teacher."]
+)
+def test_the_last_white_row_of_a_banded_table_belongs_to_it(rest: str) -> None:
+    rows = [*ROWS, ["Maths is hard", "Counters to hold", "Weekly"]]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.85, 0.9, 1)
+        for i in (0, 2):
+            canvas.rect(60, HEIGHT - 130 - 30 * i, 480, 30, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        for i, row in enumerate(rows):
+            for x, text in zip((65, 240, 420), row, strict=True):
+                write(canvas, text, x=x, top=120 + 30 * i)
+        write(canvas, "each day", x=240, top=223)  # the last row has two lines
+        write(canvas, rest, x=60, top=260)
+
+    data = drawn(draw)
+    (table,) = tables(data)
+    assert rows_of(table) == [*ROWS, ["Maths is hard", "Counters to hold each day", "Weekly"]]
+    assert texts(data)[-1] == (rest or "Weekly")
+
+
+def test_words_below_a_banded_table_are_no_row_of_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.85, 0.9, 1)
+        for i in (0, 2):
+            canvas.rect(60, HEIGHT - 130 - 30 * i, 480, 30, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        for i, row in enumerate(ROWS):
+            for x, text in zip((65, 240, 420), row, strict=True):
+                write(canvas, text, x=x, top=120 + 30 * i)
+        write(canvas, "Section F", "He has a laptop of his own in all lessons.", top=208)
+
+    data = drawn(draw)
+    (table,) = tables(data)
+    assert rows_of(table) == ROWS
+    assert texts(data)[-2:] == ["Section F", "He has a laptop of his own in all lessons."]
+
+
 def test_rules_under_headings_make_no_table() -> None:
     def draw(canvas: Canvas) -> None:
         for i in range(4):
