@@ -135,7 +135,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ProfileError(
             f"The profile {path.name} is not a plain text file. Save it as text (UTF-8)."
         ) from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         line = re.search(r"at line (\d+)", str(error))
         where = f"line {line[1]}" if line else "its end"
         raise ProfileError(

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from itertools import groupby
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -38,6 +38,7 @@ class Vocabulary:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
+        self.remembered: dict[object, Callable[..., Any]] = {}  # what was found by it, by function
         self._lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
         self._named: dict[tuple[str, str], re.Pattern[str] | None] = {}
         self._words: dict[tuple[str, str], frozenset[str]] = {}
@@ -135,19 +136,21 @@ def using(vocabulary: Vocabulary) -> Iterator[None]:
 
 
 def remembered(most: int) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """Keeps what a function found in the last texts, for each vocabulary apart.
+    """Keeps what a function found in the last texts, with the vocabulary that it was found by.
 
     Texts are given by position, as everywhere: naming them would cost as much as finding them.
     """
 
     def keep(function: Callable[_P, _T]) -> Callable[_P, _T]:
-        @lru_cache(most)
-        def known(_vocabulary: Vocabulary, *texts: Hashable) -> _T:
-            return function(*texts)  # type: ignore[arg-type,call-arg]
-
         @wraps(function)
         def found(*texts: Hashable) -> _T:
-            return known(_current.get(None) or standard(), *texts)
+            held = (_current.get(None) or standard()).remembered
+            try:
+                known = held[function]
+            except KeyError:
+                known = held[function] = lru_cache(most)(function)
+            answer: _T = known(*texts)
+            return answer
 
         return found  # type: ignore[return-value]
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from extractors.cover_labels import Asked, asked, date_asked
 from extractors.headings import Role, area, left_out, role, titles
@@ -125,6 +128,25 @@ def test_what_is_wrong_with_a_profile_is_said_in_plain_words(
     message = str(error.value)
     assert "brackenshire.toml" in message
     assert said in message
+
+
+_PIECES = st.sampled_from(["[sections]", "[labels]", "E = ", '"Summits"', *'[],\n#1={"'])
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES).map("".join)))
+@settings(deadline=None, max_examples=60)
+def test_any_file_is_a_profile_or_is_said_not_to_be_one(text: str) -> None:
+    with TemporaryDirectory() as folder:
+        try:
+            found = profile(Path(folder), text)
+        except ProfileError:
+            return
+        assert vocabulary_of(found).entries
+
+
+def test_a_profile_that_never_ends_its_brackets(tmp_path: Path) -> None:
+    with pytest.raises(ProfileError, match="cannot be understood"):
+        profile(tmp_path, "[sections]\nE = " + "[" * 20_000)
 
 
 def test_a_profile_that_cannot_be_opened(tmp_path: Path) -> None:
