@@ -63,7 +63,9 @@ def _over_parsing(word: Sequence[Path]) -> None:
 
 def _parse_parts(path: Path) -> None:
     parts = package(path.read_bytes())
-    for name in parts.names if isinstance(parts, Package) else ():
+    if not isinstance(parts, Package):
+        return
+    for name in parts.names:
         if name.startswith("word/") and name.endswith(".xml") and (data := parts.part(name)):
             etree.fromstring(data)
 
