@@ -18,6 +18,7 @@ from typing import Any
 from extractors.read import read
 from flows import pipeline
 from flows.job import Job
+from tests.score import identity
 from tests.score.both_files import OFFICE, agreement
 from tests.score.faults import AS_OF, score_faults
 from tests.score.language import score_published, score_timeframes
@@ -28,6 +29,7 @@ from tests.score.threads import score_threads
 ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "sample_plans" / "plans"
 TRUTH = ROOT / "sample_plans" / "truth"
+CHILDREN = ROOT / "sample_plans" / "children"
 BESIDE = ROOT.parent / "shared"  # measuring sticks that are not part of the project
 
 
@@ -35,6 +37,7 @@ def main() -> int:
     """Prints every figure that can be had here."""
     sections: list[tuple[str, Callable[[], Iterable[str]], Iterable[Path]]] = [
         ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
+        ("Whose plan it is, and as of when", _identity, [PLANS, TRUTH, CHILDREN]),
         ("Each sample layout as if it had never been seen", _left_out, [PLANS, TRUTH]),
         ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
         (
@@ -69,6 +72,10 @@ def _reading() -> list[str]:
         _python(BESIDE / "score" / "adapter.py", out / "plans.jsonl", extracted)
         words = (extracted, "--truth", TRUTH, "--by-layout")
         return _python(BESIDE / "score" / "score.py", *words).splitlines()
+
+
+def _identity() -> Iterable[str]:
+    return identity.lines(PLANS, TRUTH, CHILDREN)
 
 
 def _python(*words: str | Path) -> str:
