@@ -23,6 +23,7 @@ _OWN_USERS, _OWN_NETWORK = 0x10000000, 0x40000000  # of Linux: see unshare(2)
 def main(words: list[str]) -> int:
     """Runs the program; gives how it ended."""
     seconds, megabytes, *command = words
+    os.umask(0o077)  # what it makes is for nobody else
     _limit(int(seconds), int(megabytes))
     _leave_network()
     threading.Thread(target=_end_with_asker, daemon=True).start()
