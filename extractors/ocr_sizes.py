@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import statistics
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from extractors.ocr_engine import Word
 
@@ -18,11 +19,13 @@ _WIDTHS = dict(
     chain(
         zip("ijlI.,;:'|!’‘", [0.25] * 13, strict=True),
         zip("frt()[]-", [0.31] * 8, strict=True),
-        zip("mwMWO@%—", [0.82] * 8, strict=True),
-        zip("ABCDEFGHKLNPQRSTUVXYZ", [0.68] * 21, strict=True),
+        zip("mwMWO@%—", [0.78] * 8, strict=True),
+        zip("ABCDEFGHKLNPQRSTUVXYZ", [0.61] * 21, strict=True),
     )
 )
-_USUAL_WIDTH = 0.54
+_USUAL_WIDTH = 0.53
+_BEARING = 0.08  # the space before a word's first letter and behind its last, which is not seen
+_SPACE = 0.25
 _ENOUGH = 12  # letters: with fewer, a line's width says little
 _BODY = 0.12  # of the usual size: what differs no more is measured no better
 _LEAST, _MOST = 4.0, 72.0  # points
@@ -45,16 +48,16 @@ def sizes_of(words: Sequence[Word], scale: float) -> dict[int, float]:
     for word in words:
         line = word.line
         both = [size for size in (heights.get(line), by_width.get(line)) if size] or [usual]
-        size = both[-1] if line in long else _surest(both, usual)
+        size = _surest(both, usual, sure=both[-1] if line in long else both[0])
         found[line] = min(max(size, _LEAST), _MOST)
     return found
 
 
-def _surest(sizes: Sequence[float], usual: float) -> float:
-    """What a short line's height and width say together: only if both differ is it unusual."""
+def _surest(sizes: Sequence[float], usual: float, sure: float) -> float:
+    """What a line's height and width say together: only if both differ is it unusual."""
     if any(abs(size - usual) <= _BODY * usual for size in sizes):
         return usual
-    return sizes[0]
+    return sure
 
 
 def _heights(words: Sequence[Word], scale: float) -> dict[int, float]:
@@ -69,13 +72,17 @@ def _heights(words: Sequence[Word], scale: float) -> dict[int, float]:
 
 
 def _widths(words: Sequence[Word], scale: float) -> Mapping[int, tuple[float, int]]:
-    """For every line, its words' width for what they say, and how many letters that is."""
-    wide: dict[int, float] = {}
-    units: dict[int, float] = {}
-    letters: dict[int, int] = {}
-    for word in words:
-        said = sum(_WIDTHS.get(sign, _USUAL_WIDTH) for sign in word.text)
-        wide[word.line] = wide.get(word.line, 0.0) + (word.box[2] - word.box[0]) / scale
-        units[word.line] = units.get(word.line, 0.0) + said
-        letters[word.line] = letters.get(word.line, 0) + len(word.text)
-    return {line: (wide[line] / units[line], letters[line]) for line in wide}
+    """For every line, its words' width for what they say, and how many letters that is.
+
+    Taken word by word, and from the line's beginning to its end; a box that is too wide, as
+    recognition sometimes gives one, shows only in the one, and wide gaps only in the other.
+    """
+    found: dict[int, tuple[float, int]] = {}
+    for line, group in groupby(words, key=attrgetter("line")):
+        own = list(group)
+        each = [sum(_WIDTHS.get(sign, _USUAL_WIDTH) for sign in word.text) for word in own]
+        by_word = sum(word.box[2] - word.box[0] for word in own) / sum(w - _BEARING for w in each)
+        reach = max(word.box[2] for word in own) - min(word.box[0] for word in own)
+        whole = reach / (sum(each) + _SPACE * (len(own) - 1) - _BEARING)
+        found[line] = min(by_word, whole) / scale, sum(len(word.text) for word in own)
+    return found
