@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.fates import Became
 from extractors.plan import Item, Plan, Section
 from reports.reading.boxes import told
 from reports.reading.markup import Markup, element, together
@@ -81,7 +80,7 @@ def items(plan: Plan, view: View) -> Markup:
         here = [item for item in plan.items if item.section == letter]
         title = f"Section {letter}: {TITLES.get(letter, '')}"
         body = [_item(item, view) for item in here] or [
-            element("p", _nothing(section, view), class_="quiet")
+            element("p", _nothing(section), class_="quiet")
         ]
         parts.append(
             element("section", element("h3", title), *body, id=f"s-{letter}", class_=f"s-{letter}")
@@ -89,16 +88,14 @@ def items(plan: Plan, view: View) -> Markup:
     return together(parts)
 
 
-def _nothing(section: Section, view: View) -> str:
+def _nothing(section: Section) -> str:
     if not section.found:
         return "The section was not found."
     if section.says_none:
         return "It says that there is nothing."
-    became = {Became.SECTION_WORDS, Became.DETAIL, Became.SAYS_NONE}
-    words = [
-        w for w in view.trace.words if w.fate.became in became and section.letter in w.fate.letters
-    ]
-    return f"Found; no items are made of its {len(words)} paragraphs." if words else "Found."
+    if section.empty:
+        return "Found, and nothing stands in it."
+    return "Found. Of its words no items are made."
 
 
 def _item(item: Item, view: View) -> Markup:
