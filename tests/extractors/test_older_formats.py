@@ -337,7 +337,7 @@ def test_a_locked_open_text_is_said_to_be_locked() -> None:
 
 @cache
 def sample(kind: str) -> bytes:
-    name = next(truth["file"] for truth in TRUTH.values() if truth["kind"] == kind)
+    name = str(next(truth["file"] for truth in TRUTH.values() if truth["kind"] == kind))
     return (SAMPLES / "plans" / name).read_bytes()
 
 

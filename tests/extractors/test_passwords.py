@@ -6,6 +6,7 @@ import contextlib
 import io
 import random
 import zipfile
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -24,7 +25,7 @@ from tests.hostile.plans import pdf_plan, word_plan
 SECRET = "Beech£Tree 7"  # noqa: S105 -- of an invented file
 
 
-def locked_pdf(revision: int) -> bytes:
+def locked_pdf(revision: Literal[3, 6]) -> bytes:
     file = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf_plan("locked"))) as pdf:
         lock = pikepdf.Encryption(

@@ -17,7 +17,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pytest
-import wps2md
+import wps2md  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
 
 HERE = Path(__file__).parents[2] / "sample_plans"
@@ -178,7 +178,7 @@ def _pages(path: Path) -> list[str]:
     if path.suffix == ".doc":
         return [_letters(wps2md.parse(path.read_bytes()).main_text)]
     if path.suffix == ".rtf":
-        return [_letters(rtf_to_text(path.read_text("ascii")))]
+        return [_letters(str(rtf_to_text(path.read_text("ascii"))))]  # type: ignore[no-untyped-call]
     with zipfile.ZipFile(path) as package:
         main = "content.xml" if path.suffix == ".odt" else "word/document.xml"
         body = package.read(main).decode("utf-8")
