@@ -18,6 +18,7 @@ BULLET = "•"
 _BOLD = 1.22  # times the usual stroke: between what plain and bold letters have
 _LEAST_LETTERS = 3  # fewer say little of a stroke
 _APART = 1.0  # of the font size: a gap as wide as this may part a label from its value
+_BEHIND_SIGN = 3.0  # of the font size: words stand no further behind their bullet
 _INK = 0.5  # of the darkest
 _SIGN = 2  # letters: a bullet is read as no more
 _BULLET = (0.12, 0.62)  # of the font size: how wide and how high a bullet is
@@ -31,7 +32,8 @@ def groups_of(words: Sequence[Word], size: Mapping[int, float], scale: float) ->
     groups: list[list[Word]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
-        wide = _APART * size[word.line] * scale
+        is_sign = last is not None and len(groups[-1]) == 1 and len(last.text) <= _SIGN
+        wide = (_BEHIND_SIGN if is_sign else _APART) * size[word.line] * scale
         if last and last.line == word.line and word.box[0] - last.box[2] < wide:
             groups[-1].append(word)
         else:

@@ -83,7 +83,10 @@ def grouped(words: Sequence[Word], scale: float, depth: Depth) -> list[Group]:
 def _with_i(words: Sequence[Word]) -> Iterator[Word]:
     """The words, those that stand for «I» made so."""
     for word, after in itertools.zip_longest(words, words[1:]):
-        is_i = after is not None and word.text in _LIKE_I and _VERB.fullmatch(after.text)
+        is_i = after is not None and (
+            (word.text in _LIKE_I and _VERB.fullmatch(after.text))
+            or (word.text == "|" and after.text[0].islower())
+        )
         yield replace(word, text="I") if is_i else word
 
 
