@@ -23,6 +23,8 @@ _OPTION = re.compile(
     r"(?:draft|proposed)(?: amended)?|amended(?: final)?|final(?: amended)?", re.IGNORECASE
 )
 _OPTION_WORD = re.compile("draft|proposed|amended|final", re.IGNORECASE)
+_BARE = re.compile(rf"(?:{_OPTION.pattern})(?: (?:ehc )?plan)?", re.IGNORECASE)
+_CHOICES = 3
 _OF_PLAN = re.compile(r"\bplans?\b|\behcp?\b|\bversion\b", re.IGNORECASE)
 _NOT_THIS = re.compile(r"\b(?:sent|previous|first|original|comments?|will|if)\b", re.IGNORECASE)
 _LINE_WORDS = 14
@@ -116,8 +118,13 @@ def _marked(said: Iterable[Statement]) -> str | None:
 
 def _in_titles(said: Iterable[Statement]) -> str | None:
     """The status in a title: «FINAL PLAN», «Draft EHC Plan», «Final plan, 21 October 2024»."""
+    said = list(said)
+    bare = [t for s in said for t in (s.label, s.value) if _BARE.fullmatch(t)]
+    choice = len({_one(text) for text in bare}) >= _CHOICES  # the boxes beside them were lost
     for statement in said:
         text = statement.value or statement.label
+        if choice and text in bare:
+            continue
         words = text.split()
         if (statement.label and statement.value) or _BOX.search(text) or len(words) > _LINE_WORDS:
             continue

@@ -478,6 +478,8 @@ LATER: tuple[Cover, ...] = (
           year_group="Year 5"),
     cover("NCY5", TITLE, labels(("Year group", "NCY5")), year_group="NCY5"),
     cover("FS2", TITLE, labels(("Year group", "Reception (FS2)")), year_group="Reception"),
+    cover("a choice whose boxes were lost", TITLE, p("Draft plan"), p("Proposed plan"),
+          p("Final plan"), p("Amended final plan"), labels(("Name", AMIRA)), status=None),
     cover("never named in the plan", TITLE, bold("Oluwaseun Bright"), p("made on 11 March 2026"),
           labels(("Known as", "Seun"), ("D.O.B", "4 March 2016")), first="Seun",
           name="Oluwaseun Bright", known_as="Seun", born=BORN),
