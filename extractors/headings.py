@@ -46,7 +46,7 @@ _WHOSE = frozenset(
 )
 _NOT_WORDS = re.compile(r"[^a-z0-9# ]+")
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
-_INSIDE = re.compile(r"[(\[]([^()\[\]]{3,})[)\]]\W*$")
+_INSIDE = re.compile(r"[(\[]([^()\[\]\d]{3,})[)\]]\W*$")
 _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
 
 
