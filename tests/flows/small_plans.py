@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from docx import Document
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.extractors.pdf_files import drawn, write
 
 FAULTS = Path(__file__).parent / "faults"
 ROOT = Path(__file__).parents[2]
@@ -30,22 +34,44 @@ _SECTIONS = (
 )
 
 
-def plan_file(path: Path, name: str = "Amira Hussain", detail: str = "she reads ten words") -> Path:
-    """A plan of a few lines as a Word file."""
-    document = Document()
-    document.add_heading("Education, Health and Care Plan", 0)
-    for label, value in (
-        ("Name", name),
-        ("Date of birth", "4 March 2016"),
-        ("Date of final plan", "4 May 2026"),
-    ):
-        document.add_paragraph(f"{label}: {value}")
-    for heading, text in _SECTIONS:
-        document.add_heading(heading.format(name=name), 1)
-        document.add_paragraph(text.format(name=name.partition(" ")[0], detail=detail))
+def plan_file(
+    path: Path,
+    name: str = "Amira Hussain",
+    detail: str = "she reads ten words",
+    born: str = "4 March 2016",
+    made: str = "4 May 2026",
+) -> Path:
+    """A plan of a few lines as a Word file, or as a PDF where the path ends so."""
+    title, *lines = _lines(name, detail, born, made)
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == ".pdf":
+        path.write_bytes(drawn(lambda page: _draw(page, [title, *lines])))
+        return path
+    document = Document()
+    document.add_heading(title, 0)
+    for line in lines:
+        if line.startswith("Section"):
+            document.add_heading(line, 1)
+        else:
+            document.add_paragraph(line)
     document.save(str(path))
     return path
+
+
+def _lines(name: str, detail: str, born: str, made: str) -> Iterator[str]:
+    yield "Education, Health and Care Plan"
+    yield from (f"Name: {name}", f"Date of birth: {born}", f"Date of final plan: {made}")
+    for heading, text in _SECTIONS:
+        yield heading.format(name=name)
+        yield text.format(name=name.partition(" ")[0], detail=detail)
+
+
+def _draw(page: Canvas, lines: list[str]) -> None:
+    """Each line of a plan as a paragraph of its own, headings in bold."""
+    for number, line in enumerate(lines):
+        heading = number == 0 or line.startswith("Section")
+        page.setFont("Helvetica-Bold" if heading else "Helvetica", 14 if heading else 10)
+        write(page, line, top=80 + number * 30)
 
 
 def caseload(folder: Path, size: int) -> Path:
