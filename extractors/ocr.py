@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,9 +10,16 @@ import numpy as np
 import pypdfium2
 
 from extractors.document import Box, Caveat
-from extractors.ocr_engine import Picture, PixelBox, Word, words_in
+from extractors.ocr_engine import Picture, PixelBox, Word, turns_of, words_in
 from extractors.ocr_looks import Depth
-from extractors.ocr_picture import PagePicture, ground_of, taken, without_noise
+from extractors.ocr_picture import (
+    PagePicture,
+    ground_of,
+    runs_upwards,
+    taken,
+    turned,
+    without_noise,
+)
 from extractors.ocr_rulings import Ruled, ruled
 from extractors.ocr_words import Group, grouped, runs_of, tell_confidence
 from extractors.pdf_drawn import Drawn, Fill
@@ -23,7 +31,12 @@ _INK = 60  # of 255, darker than the paper
 _LEAST_INK = 12  # pixels: fewer are specks
 _SHADE = 10  # of 255, darker than the paper: a coloured bar
 _GREY = (200, 200, 200)
+_GUESSED = 50  # of 100: no more certain are handwriting and pictures, read as if they were print
+_LIKELY = 65  # of 100: words of a page that was read the right way round are more certain
 _INSIDE = 3  # pixels: what cells share of each other
+
+
+Look = tuple[PagePicture, Picture, Ruled, list[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +67,33 @@ def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int]) -> list[PageR
     return [one.page for one in seen]
 
 
-def _looked_at(
-    pdf: pypdfium2.PdfDocument, number: int
-) -> tuple[PagePicture, Picture, Ruled, list[Word]]:
+def _looked_at(pdf: pypdfium2.PdfDocument, number: int) -> Look:
     """A page's picture, what its words stand on, its lines, and its words."""
     page = pdf[number - 1]
     try:
         picture = taken(page)
     finally:
         page.close()
+    if runs_upwards(picture.grey):
+        picture = _upright(picture)
+    found = _read(picture)
+    if picture.turns or _certainty(found[-1]) > _LIKELY:
+        return found
+    upright = _upright(picture)
+    return _read(upright) if upright.turns else found
+
+
+def _upright(picture: PagePicture) -> PagePicture:
+    turns = turns_of(picture.grey)
+    return turned(picture, turns) if turns else picture
+
+
+def _certainty(words: Sequence[Word]) -> float:
+    """How certain most words of a page are, of 100."""
+    return statistics.median([word.confidence for word in words] or [100.0])
+
+
+def _read(picture: PagePicture) -> Look:
     ground = ground_of(picture.grey)
     lines = ruled(picture.grey, ground)
     clean = without_noise(lines.grey, ground)
@@ -73,8 +104,8 @@ def _seen(
     number: int, picture: PagePicture, ground: Picture, lines: Ruled, words: Sequence[Word]
 ) -> _Seen:
     depth: Depth = ground.astype(np.int16) - lines.grey
-    groups = grouped(words, picture.scale, depth)
-    page = PageRead(number, picture.width, picture.height, recognised=True)
+    groups = grouped(words, picture.scale, depth) if _certainty(words) > _GUESSED else []
+    page = PageRead(number, picture.width, picture.height, picture.turns, recognised=True)
     drawn = Drawn(lines=[_points(line, picture.scale) for line in lines.lines])
     boxes = [_points(box, picture.scale) for box in _cells(picture, lines)]
     drawn.fills = _shaded([*boxes, *(group.box for group in groups)], ground, picture.scale)

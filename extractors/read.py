@@ -59,10 +59,8 @@ def trace_in(content: Content, instructions: Instructions = NONE) -> Trace | Unr
 
 def scans_in(document: Document | Unreadable) -> int:
     """How many pages of a file wait for text recognition; none where it is not installed."""
-    if not is_installed():
-        return 0
     found = document.scanned if isinstance(document, Unreadable) else len(document.unread_pages)
-    return min(found, MAX_PAGES)
+    return min(found, MAX_PAGES) if found and is_installed() else 0
 
 
 def document_in(content: Content, instructions: Instructions = NONE) -> Document | Unreadable:
