@@ -51,7 +51,7 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter:
     if all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY:
         found = [h or Head(b.text, Role.OTHER) for b, h in zip(filled, found, strict=True)]
     heads = [h for h in found if h]
-    titled = taken & {line.number for b in filled for line in b.lines}  # a letter, then its title
+    titled = taken & {b.lines[0].number for b in filled}  # a letter, then its title beside it
     if len(filled) < 2 or len(heads) < len(found) or titled:  # noqa: PLR2004 -- one column needs no head
         return {}
     known = {h.role for h in heads if h.role is not Role.OTHER or h.mark}
@@ -95,7 +95,7 @@ def _head(box: Box, marks: dict[int, Mark], letter: str) -> Head | None:
     ):
         return None
     mark = marks.get(lines[0].number)
-    if mark and len(mark.letters) == 1:
+    if mark and (len(mark.letters) == 1 or set(mark.letters) == {"H1", "H2"}):
         role = _ROLE.get(mark.letters[0], Role.OTHER)
         told = announced(mark.title)[0] if mark.title else None
         if told and (letter_of(told, mark.letters[0]) == mark.letters[0] or told in ASIDE):
@@ -140,9 +140,8 @@ def _spoken(box: Box) -> Role | None:
     """What a few words over a column of Section B speak of: "Difficulties", "Going well"."""
     if len(box.text.split()) > _SHORT or not all(line.styled for line in box.lines):
         return None
-    if wording.difficulty(box.text):
-        return Role.NEED
-    return Role.STRENGTH if wording.strength(box.text) else None
+    kind = wording.of_column(box.text)
+    return Role(kind) if kind else None
 
 
 def _mended(text: str) -> Role | None:
@@ -205,7 +204,7 @@ def breaks(grid: Grid, filled: list[Box], heads: Heads) -> bool:
         return False
     role, _, number, rest = announced(filled[0].text.rstrip(": "))
     wide = any(spans(b, grid) or b.cell.column_span > 1 for b in filled[1:])
-    if role is not None and not number:
+    if role is not None and not number and not only_refers(filled[0].text):
         return wide or all(line.styled for line in filled[0].lines)
     return wide and len(filled) == 2 and bool(number) and not rest  # noqa: PLR2004 -- label and words
 

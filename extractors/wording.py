@@ -38,21 +38,19 @@ def of_needs(text: str) -> Kind:
 
 def of_heading(text: str) -> Kind | None:
     """What a heading of Section B speaks of: "Things that bother me"; None of a subject's name."""
-    if not _OF_SOMEBODY.search(text):
-        return None
-    if _says("difficulty", text):
+    return of_column(text) if _OF_SOMEBODY.search(text) else None
+
+
+def of_column(text: str) -> Kind | None:
+    """The same of the head of a column, in a few words: "Difficulties", "Going well"."""
+    if _says("heading_of_needs", text):
         return Kind.NEED
-    return Kind.STRENGTH if _says("strength", text) else None
+    return Kind.STRENGTH if _says("heading_of_strengths", text) else None
 
 
 def difficulty(text: str) -> bool:
     """It names something that is hard."""
     return _says("difficulty", text)
-
-
-def strength(text: str) -> bool:
-    """It names something that goes well."""
-    return _says("strength", text)
 
 
 def hope(text: str) -> bool:
