@@ -23,8 +23,10 @@ from extractors.pdf_doubt import (
 from extractors.pdf_engine import address
 from extractors.pdf_hidden import unmask
 from extractors.pdf_join import join_over_pages
+from extractors.pdf_layers import Layers
 from extractors.pdf_margins import take_margins
 from extractors.pdf_notes import notes_on, put_on_page
+from extractors.pdf_opaque import opaque_on
 from extractors.pdf_page import Asked, PageRead, read_page
 from extractors.pdf_rescue import pages_named, rescued
 from extractors.pdf_second import read_again
@@ -69,9 +71,13 @@ def _first_try(data: bytes, caveats: set[Caveat]) -> list[PageRead] | Unreadable
             if pdf.get_formtype() != pdfium.FORMTYPE_NONE:
                 pdf.init_forms()
             tags = bool(pdfium.FPDFCatalog_IsTagged(pdf))
-            pages = [_page(pdf, i, caveats, tags=tags) for i in range(len(pdf))]
+            layers = Layers(data)
+            pages = [_page(pdf, i, caveats, layers, tags=tags) for i in range(len(pdf))]
             if tags and all_alike(line for page in pages for line in lines_on(page)):
-                pages = [_page(pdf, i, caveats, tags=True, headings=True) for i in range(len(pdf))]
+                pages = [
+                    _page(pdf, i, caveats, layers, tags=True, headings=True)
+                    for i in range(len(pdf))
+                ]
             return pages
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
@@ -91,6 +97,7 @@ def _page(
     pdf: pypdfium2.PdfDocument,
     index: int,
     caveats: set[Caveat],
+    layers: Layers,
     *,
     tags: bool = False,
     headings: bool = False,
@@ -110,7 +117,13 @@ def _page(
     except pypdfium2.PdfiumError:
         return PageRead(index + 1, 0.0, 0.0, lost=True)
     try:
-        ask = Asked(notes.struck, tags, headings)
+        ask = Asked(
+            struck=notes.struck,
+            is_opaque=opaque_on(pdf.raw, page.raw),
+            unseen=layers.unseen_on(address(page.raw)),
+            tags=tags,
+            headings=headings,
+        )
         return read_page(page.raw, text_page.raw, index + 1, ask)
     finally:
         text_page.close()

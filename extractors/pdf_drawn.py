@@ -46,6 +46,7 @@ class Drawn:
     sides: list[Box] = field(default_factory=list)  # of filled areas, which draw no line
     fills: list[Fill] = field(default_factory=list)
     pictures: list[tuple[Box, int]] = field(default_factory=list)
+    images: dict[int, int] = field(default_factory=dict)  # the pictures by when they were drawn
     order: dict[int, int] = field(default_factory=dict)
     windows: dict[int, Box] = field(default_factory=dict)  # of text objects: no more of it is seen
     shapes: int = 0  # drawn with curves, as letters turned into outlines are
@@ -116,6 +117,7 @@ def drawn_on(page: int, frame: Frame) -> Drawn:
         elif kind == engine.IMAGE:
             box = _placed(_BUFFER.bounds(handle), matrix, frame)
             drawn.pictures.append((box, drawn.objects))
+            drawn.images[drawn.objects] = handle
         if drawn.too_much:
             break
     return drawn

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from itertools import compress, islice, repeat
 
@@ -59,17 +60,28 @@ def _unmask(handle: int) -> None:
             engine.remove_mark(handle, mark)
 
 
-def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
+def seen(
+    runs: list[Run],
+    drawn: Drawn,
+    width: float,
+    height: float,
+    is_opaque: Callable[[int], bool] = lambda _: False,
+) -> Seen:
     """The words that are seen, and those that are not.
 
     Unseen words over a large picture are what text recognition leaves in a scan: they stand for
     what the picture shows, and are read, but only on a page that shows no words of its own.
+    `is_opaque` tells of a picture whether nothing below it is seen.
     """
     shown: list[Run] = []
     unseen: list[Run] = []
     hidden: list[Run] = []
     for run, fills in zip(runs, _fills_around(runs, drawn.fills), strict=True):
-        if run.style.mode == INVISIBLE or run.style.opacity == 0:
+        if (
+            run.style.mode == INVISIBLE
+            or run.style.opacity == 0
+            or (drawn.pictures and _is_under_picture(run, drawn, is_opaque))
+        ):
             unseen.append(run)
         elif (
             _is_off_page(run, width, height)
@@ -87,6 +99,13 @@ def seen(runs: list[Run], drawn: Drawn, width: float, height: float) -> Seen:
         rest = [run for run in unseen if run not in over]
         return Seen(shown + over, hidden + rest, recognised=True)
     return Seen(shown, hidden + unseen, recognised=False)
+
+
+def without(view: Seen, unseen: Collection[int]) -> Seen:
+    """The same view, with the words of those text objects among the hidden ones."""
+    shown = [run for run in view.shown if run.handle not in unseen]
+    hidden = [run for run in view.shown if run.handle in unseen]
+    return Seen(shown, [*view.hidden, *hidden], view.recognised)
 
 
 def _fills_around(runs: list[Run], fills: list[Fill]) -> list[list[Fill]]:
@@ -140,6 +159,20 @@ def _is_covered(run: Run, fills: list[Fill], drawn: Drawn, width: float) -> bool
     if _like(run.style.colour, ground) and run.style.mode in _FILLED_MODES:
         return not any(_holds(box, run) and order < when for box, order in drawn.pictures)
     return False
+
+
+def _is_under_picture(run: Run, drawn: Drawn, is_opaque: Callable[[int], bool]) -> bool:
+    """Whether a picture was drawn over words later that lets nothing through."""
+    when = drawn.order.get(run.handle, 0)
+    return any(
+        order > when
+        and box[0] <= run.x0 + 1
+        and box[2] >= run.x1 - 1
+        and box[1] <= run.top + run.style.size / 2
+        and box[3] >= run.bottom - run.style.size / 2
+        and is_opaque(drawn.images[order])
+        for box, order in drawn.pictures
+    )
 
 
 def _hides(fill: Fill, run: Run, width: float) -> bool:

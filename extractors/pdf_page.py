@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,7 +18,7 @@ from extractors.pdf_bands import closing_rules
 from extractors.pdf_columns import in_reading_order
 from extractors.pdf_drawn import THIN, Drawn, drawn_on
 from extractors.pdf_frame import Floats, Frame
-from extractors.pdf_hidden import seen
+from extractors.pdf_hidden import seen, without
 from extractors.pdf_lines import Line, lines_of
 from extractors.pdf_open import mark_open, open_ends
 from extractors.pdf_rows import missing_sides
@@ -49,6 +49,8 @@ class Asked:
     """What is to be looked at beside the words and lines of a page."""
 
     struck: Sequence[Box] = ()  # of the file: left, bottom, right, top; notes strike these through
+    is_opaque: Callable[[int], bool] = lambda _: False  # of a picture: nothing is seen below it
+    unseen: Collection[int] = frozenset()  # text objects on layers that are off
     tags: bool = False  # where what is drawn leaves a doubt
     headings: bool = False  # those that the tags tell of
 
@@ -101,7 +103,9 @@ def read_page(page: object, text_page: object, number: int, ask: Asked = NOTHING
         runs = runs_of(letters, frame)
     close_up(runs, letters, frame)
     drawn = drawn_on(handle, frame)
-    view = seen(runs, drawn, frame.width, frame.height)
+    view = seen(runs, drawn, frame.width, frame.height, ask.is_opaque)
+    if ask.unseen:
+        view = without(view, ask.unseen)
     read = PageRead(
         number, frame.width, frame.height, -turns % 4, hidden=view.hidden, shapes=drawn.shapes
     )
