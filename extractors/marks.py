@@ -243,6 +243,8 @@ def _weigh(mark: Mark) -> float:
     score += 2.5 * bool(p.heading) + 1.5 * line.shaded + 1.0 * p.bold + 1.0 * line.large
     score += 0.5 * (line.box is not None and line.alone) + 0.5 * (line.text.isupper())
     score += 2.5 * mark.known + 1.0 * (mark.form is Form.TITLE and bool(_PART.match(line.text)))
+    if mark.known and not line.styled:
+        score -= _sentence_like(mark) + 2.0 * _beside_others(line)
     if mark.title and not mark.known:
         other = titles(mark.title)
         score -= 1.0 if other and mark.form is not Form.TRAILING else 0.0
@@ -254,6 +256,15 @@ def _weigh(mark: Mark) -> float:
     if line.paragraph.label.strip() in {"•", "-", "–", "o", "▪"}:
         score -= 1.5
     return score
+
+
+def _beside_others(line: Line) -> bool:
+    """It stands to the right of words in its row, as what was changed does in a list of versions."""
+    if line.grid is None or line.box is None:
+        return False
+    row = next(r for r in line.grid.rows if any(b is line.box for b in r))
+    left = [b for b in row if b.lines and b.cell.column < line.box.cell.column]
+    return any(not _read_letter(b.lines[0]) for b in left)
 
 
 def _sentence_like(mark: Mark) -> float:

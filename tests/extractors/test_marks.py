@@ -131,6 +131,22 @@ def test_a_table_that_explains_the_sections_opens_nothing() -> None:
     assert [m.line.paragraph.heading for m in found] == [1, 1, 1, 1]
 
 
+def test_a_list_of_versions_opens_nothing() -> None:
+    versions = table(
+        heads("Version", "Date", "What changed"),
+        ["2", "3 May 2026", "Section E: outcomes updated at annual review"],
+        ["3", "9 June 2026", "Section F provision quantified following mediation"],
+    )
+    found = find_marks(lay_out(_plan(versions, p("This plan is made by the council."))).lines)
+    assert [m.line.paragraph.heading for m in found] == [1, 1, 1, 1]
+
+
+def test_a_sentence_of_a_covering_letter_opens_nothing() -> None:
+    said = "Section E: the outcomes may be reviewed at the next annual review if you ask us."
+    found = find_marks(lay_out(_plan(p(said), p("Yours sincerely"))).lines)
+    assert [m.line.paragraph.heading for m in found] == [1, 1, 1, 1]
+
+
 def test_reports_bound_in_behind_k_open_nothing() -> None:
     document = doc(
         *_plan().blocks,
