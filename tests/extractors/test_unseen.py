@@ -9,7 +9,7 @@ import pytest
 from extractors.document import Paragraph, Place
 from extractors.plan import Kind, Plan
 from extractors.reading import understand
-from tests.extractors.documents import Words, bold, cell, doc, h, heads, li, p, table
+from tests.extractors.documents import CellOf, Words, bold, cell, doc, h, heads, li, p, table
 
 NEED = "Sam finds it hard to hold a pencil and tires after two lines."
 OUTCOME = "By the end of Year 6 Sam will write ten lines in a lesson."
@@ -357,3 +357,27 @@ def test_long_and_medium_term_stand_in_columns() -> None:
 def test_an_aspiration_quoted_beside_an_outcome_is_none() -> None:
     found = thread(outcomes=(table(heads("Aspiration", "Outcome"), ["To be a vet", OUTCOME]),))
     assert texts(found, "E") == [("outcome", OUTCOME)]
+
+
+def test_column_heads_with_their_letter_on_a_line_of_its_own() -> None:
+    def head(letter: str, title: str) -> CellOf:
+        return cell(bold(f"Section {letter}"), bold(title), shaded=True, head=True)
+
+    row = [
+        head("B", "Special educational need"),
+        head("E", "Outcome"),
+        head("F", "Special educational provision"),
+        head("G", "Health provision"),
+        head("H", "Social care provision"),
+    ]
+    care = "A care worker will help Sam to get up for 90 minutes each school morning."
+    found = plan(
+        h("A) Views, interests and aspirations"),
+        p("Sam likes trains."),
+        h("Sections B, E, F, G and H) Needs, outcomes and provision"),
+        table(row, [NEED, OUTCOME, PROVISION, "-", care]),
+    )
+    assert texts(found, "B") == [("need", NEED)]
+    assert texts(found, "E") == [("outcome", OUTCOME)]
+    assert texts(found, "F") == [("provision", PROVISION)]
+    assert texts(found, "H1") == [("provision", care)]
