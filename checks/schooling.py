@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from checks.language.school import RECEPTION
+from checks.language.school import NURSERY, RECEPTION, age_on, school_year, year_name
+from extractors.plan import Plan
 
 YEAR_9 = 9
 YEAR_13 = 13
+YEAR_14 = 14
 POST_16 = 12
 
 # The last year of each stage, and what people call its end.
@@ -33,6 +35,30 @@ def printed_year(text: str) -> int | None:
         return RECEPTION
     bare = text.strip()
     return int(bare) if bare.isdigit() and int(bare) <= YEAR_13 else None
+
+
+def year_by_age(plan: Plan) -> str | None:
+    """The year group that age alone gives on the plan's own date, in words; None if undated.
+
+    In England the year begins on 1 September: Reception follows the fourth birthday, and Year 14
+    is the last that has a number. A plan may run on to the age of 25.
+    """
+    born, written = plan.child.date_of_birth, plan.facts.date
+    if born is None or written is None or written < born:
+        return None
+    year = school_year(born, written)
+    if year > YEAR_14:
+        return f"past Year 14, aged {age_on(born, written)}"
+    return "before nursery" if year < NURSERY else year_name(year)
+
+
+def is_out_of_cohort(plan: Plan) -> bool:
+    """Whether the year group printed is the one above or below what age alone gives."""
+    printed = printed_year(plan.child.year_group or "")
+    born, written = plan.child.date_of_birth, plan.facts.date
+    if printed is None or born is None or written is None:
+        return False
+    return abs(printed - school_year(born, written)) == 1
 
 
 def months_between(start: date, end: date) -> float:

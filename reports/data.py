@@ -8,6 +8,7 @@ from typing import Any
 
 from checks.audit import Audit
 from checks.check import Finding
+from checks.schooling import year_by_age
 from checks.thread.links import Link
 from extractors.plan import Item, Plan
 from reports.result import FileResult
@@ -86,6 +87,7 @@ def _child(plan: Plan) -> dict[str, Any]:
         "known_as": _maybe(child.known_as),
         "date_of_birth": child.date_of_birth.isoformat() if child.date_of_birth else None,
         "year_group": _maybe(child.year_group),
+        "year_by_age": year_by_age(plan),
         "upn": _maybe(child.upn),
         "upn_valid": child.upn_valid if child.upn else None,
         "nhs_number": _maybe(child.nhs_number),

@@ -13,6 +13,7 @@ from checks.catalogue import BY_ID
 from checks.check import Finding, Severity, Verdict
 from checks.grade import OVERALL
 from checks.language.readings import Letter, OutcomeReading, ProvisionReading, Slot, Span
+from checks.schooling import is_out_of_cohort, year_by_age
 from checks.thread.links import End, Linked, Relation
 from extractors.plan import Item, Kind, Plan
 from reports.result import FileResult, Results
@@ -186,7 +187,7 @@ def _plan(result: FileResult) -> dict[str, Any]:
     issues = top_issues(failed)
     row |= {
         "child": plan.child.name,
-        "year_group": plan.child.year_group,
+        "year_group": _year_group(plan),
         "born": plan.child.date_of_birth,
         "setting": plan.facts.setting,
         "plan_status": plan.facts.status,
@@ -206,6 +207,14 @@ def _plan(result: FileResult) -> dict[str, Any]:
     }
     row |= {f"grade_{letter.lower()}": _grade(audit, letter) for letter in "ABEF"}
     return row | {f"issue_{n}": issue for n, issue in enumerate(issues, start=1)}
+
+
+def _year_group(plan: Plan) -> str | None:
+    """The year group as printed; by age where none is, or where the child is out of cohort."""
+    printed, by_age = plan.child.year_group, year_by_age(plan)
+    if printed is None:
+        return f"{by_age} (by age)" if by_age else None
+    return f"{printed} (by age: {by_age})" if is_out_of_cohort(plan) else printed
 
 
 def top_issues(failed: Sequence[Finding]) -> list[str]:

@@ -31,7 +31,7 @@ PLAN_COLUMNS = (
     Column("issue_2", "Second issue", 34, wrap=True),
     Column("issue_3", "Third issue", 34, wrap=True),
     _CHILD,
-    Column("year_group", "Year group", 12),
+    Column("year_group", "Year group", 14, wrap=True),
     Column("born", "Born", 13),
     Column("setting", "Setting", 26, wrap=True),
     Column("plan_status", "Plan is", 11),
