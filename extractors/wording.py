@@ -13,8 +13,10 @@ _TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
 _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
-_OF_SOMEBODY = re.compile(
-    r"^\W*(?:what|things|where)\b|\b(?:I|he|she|they|me|him)\b", re.IGNORECASE
+_OF_SOMEBODY = re.compile(  # rather than of a subject or a diagnosis
+    r"^\W*(?:what|things|where)\b|\b(?:I|he|she|they|me|him)\b|"
+    r"\b(?:well|hard|difficult|tricky|challenging)\W*$",
+    re.IGNORECASE,
 )
 
 
