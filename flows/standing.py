@@ -7,7 +7,7 @@ from extractors.document import Caveat
 from extractors.status import Status, Unreadable
 
 _INCOMPLETE = {
-    Caveat.PARTLY_UNREADABLE: "Some of its pages are pictures without words.",
+    Caveat.PARTLY_UNREADABLE: "Some of it is pictures, or another file put in, and was not read.",
     Caveat.CUT_AT_LIMIT: "It is longer than the limit, so its end was not read.",
     Caveat.REPAIRED: "The file is damaged; what could be recovered was read.",
 }
