@@ -95,6 +95,7 @@ def _with_titles(lettered: list[Mark], titled: list[Mark]) -> list[Mark]:
         and (last is None or m.line.number < last)
         and not _inside_a(m, lettered)
         and not _labels_a_field(m, titled)
+        and not _heads_an_area(m, lettered)
     ]
     spare = _of_one_style(spare) if len(found) < 4 else spare  # noqa: PLR2004 -- few letters at all
     return sorted([*lettered, *spare], key=lambda m: m.line.number)
@@ -103,6 +104,13 @@ def _with_titles(lettered: list[Mark], titled: list[Mark]) -> list[Mark]:
 def _inside_a(mark: Mark, lettered: list[Mark]) -> bool:
     before = [m for m in lettered if m.line.number < mark.line.number]
     return bool(before) and before[-1].letters == ("A",) and set(mark.letters) != {"B"}
+
+
+def _heads_an_area(mark: Mark, lettered: list[Mark]) -> bool:
+    """Whether «Health» inside Section B or E is an area there: it is not set as sections are."""
+    within = {x for m in lettered if m.line.number < mark.line.number for x in m.letters}
+    set_alike = style(mark.line) in {style(m.line) for m in lettered}
+    return mark.area is not None and bool(within & {"B", "E"}) and not set_alike
 
 
 def _labels_a_field(mark: Mark, titled: list[Mark]) -> bool:

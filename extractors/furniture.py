@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from extractors import wording
 from extractors.labels import announced, label_number, names_numbered, only_refers, run_in
 from extractors.lines import Grid, Line, Node
+from extractors.marks import Mark
 
 _FEW = 10  # words
 _ONE_LINE = 16  # words: no heading is longer
 _LEADING = frozenset({"will", "to", "by", "with", "has", "can", "be", "have", "should", "must"})
 _SENTENCE = 6  # words with a full stop
+_REPEATED = 4  # sections that begin with the same words
 
 
 def is_heading(line: Line, following: Node | None) -> bool:
@@ -64,3 +68,12 @@ def heads_list(line: Line, following: Node | None) -> bool:
         return False
     few = len(text.split()) <= (_FEW if line.paragraph.italic else _FEW // 2)
     return few and text[:1].isupper() and text[-1:].isalpha()
+
+
+def repeated_lines(lines: list[Line], marks: list[Mark]) -> set[int]:
+    """The lines that stand in the same words under section after section: "Last edited ..."."""
+    opens = {m.line.number for m in marks}
+    places = [m.last + 1 for m in marks if m.last + 1 < len(lines)]
+    first = [lines[n] for n in places if n not in opens]
+    said = Counter(line.text for line in first if line.short and not wording.says_none(line.text))
+    return {line.number for line in first if said[line.text] >= _REPEATED}

@@ -123,6 +123,8 @@ _SOURCE = re.compile(
     rf"\s*[(\[]{_ADVISER}(?:\s*[,;/&]\s*{_ADVISER})*(?: (?:report|advice|assessment))?"
     r"\s*[,;:]?\s(?:[A-Z][a-z]+ )?(?:19|20)\d\d[)\]]\s*$"
 )
+# Codes of those who assessed, behind a finished sentence: "(A, PR)".
+_ASSESSORS = re.compile(r"(?<=[.!?”\"])\s*[(\[][A-Z]{1,4}(?:\s*[,;/&]\s*[A-Z]{1,4})*[)\]]$")
 _NOTHING = re.compile(r"^\W*(?:n\s?[./]?\s?a\.?|not applicable|nil)\W*$", re.IGNORECASE)
 
 
@@ -137,8 +139,8 @@ def untagged(text: str) -> str:
 
 
 def unsourced(text: str) -> str:
-    """The words without the advice and year that they come from: "(EP, 2025)"."""
-    return _SOURCE.sub("", text) if text.endswith((")", "]")) else text
+    """The words without the advice that they come from: "(EP, 2025)", "(A, PR)"."""
+    return _ASSESSORS.sub("", _SOURCE.sub("", text)) if text.endswith((")", "]")) else text
 
 
 def is_blank(text: str) -> bool:

@@ -259,7 +259,7 @@ def _weigh(mark: Mark) -> float:
 
 
 def _beside_others(line: Line) -> bool:
-    """It stands to the right of words in its row, as what was changed does in a list of versions."""
+    """It stands to the right of words in its row, as in a list of what was changed."""
     if line.grid is None or line.box is None:
         return False
     row = next(r for r in line.grid.rows if any(b is line.box for b in r))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractors import wording
-from extractors.furniture import heads_list, is_heading
+from extractors.carrying import Held, finish_row, goes_on
+from extractors.columns import under_heads
+from extractors.furniture import heads_list, is_heading, repeated_lines
 from extractors.headings import Role
-from extractors.labels import announced, is_blank, is_number, only_refers, run_in
+from extractors.labels import announced, is_number
 from extractors.lines import Box, Grid, Line, Node, lines_of
-from extractors.marks import Mark
-from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES, Row, State, letter_of
+from extractors.pieces import ASIDE, CONTENT, Row, letter_of
 from extractors.regions import Regions
 from extractors.tables import (
     Head,
@@ -22,7 +21,6 @@ from extractors.tables import (
     heads_of,
     is_label,
     label_column,
-    main_columns,
     place_of,
     quoted,
     repeated,
@@ -31,26 +29,12 @@ from extractors.tables import (
     unknown_heads,
 )
 
-_REPEATED = 4  # sections that begin with the same words
-_ENDS = (".", "!", "?", ";", ":")
-_UNNUMBERED = (Role.STRENGTH, Role.CURRENT)
-_BEYOND = (Role.STEP, Role.HEALTH_PROVISION, Role.CARE_PROVISION)
-
 
 def walk(nodes: list[Node], regions: Regions) -> Regions:
     """Every paragraph of the document's sections, with its heading, row and card."""
-    regions.furniture = _furniture(list(lines_of(nodes)), list(regions.marks.values()))
+    regions.furniture = repeated_lines(list(lines_of(nodes)), list(regions.marks.values()))
     _nodes(regions, nodes)
     return regions
-
-
-def _furniture(lines: list[Line], marks: list[Mark]) -> set[int]:
-    """The lines that stand in the same words under section after section: "Last edited ..."."""
-    opens = {m.line.number for m in marks}
-    places = [m.last + 1 for m in marks if m.last + 1 < len(lines)]
-    first = [lines[n] for n in places if n not in opens]
-    said = Counter(line.text for line in first if line.short and not wording.says_none(line.text))
-    return {line.number for line in first if said[line.text] >= _REPEATED}
 
 
 def _nodes(regions: Regions, nodes: list[Node], row: Row | None = None) -> None:
@@ -91,15 +75,6 @@ def _names_next(regions: Regions, line: Line) -> bool:
     return letter_of(role, regions.state.letter) in regions.state.scope
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What held at a table's end, for a table that goes on from it."""
-
-    state: State
-    grid: Grid
-    heads: Heads
-
-
 def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     """Reads a table row by row: bars, heads, labels with words, rows under heads.
 
@@ -109,12 +84,12 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     changes, before, outer = regions.changes, replace(regions.state), regions.grid
     regions.grid = grid.number
     heads: Heads = {}
-    if held is not None and _goes_on(grid):
+    if held is not None and goes_on(grid):
         regions.state = replace(held.state)
         columns = columns_above(held.grid, grid)
         heads = carried(held.heads, columns)
         if heads:
-            _finish_row(regions, held, grid, columns)
+            finish_row(regions, held, grid, columns)
     elif regions.state.scope and not regions.ends_in_outcome(grid):
         regions.new_block()
     labels, outside = label_column(grid), regions.outside
@@ -130,46 +105,6 @@ def _grid(regions: Regions, grid: Grid, held: Held | None = None) -> Held:
     return inside
 
 
-def _finish_row(regions: Regions, held: Held, grid: Grid, columns: dict[int, int]) -> None:
-    """Joins the rest of a row that the page's end cut to what stands before the cut."""
-    last = {
-        p.line.box.cell.column: p
-        for p in regions.pieces
-        if p.line.box and p.line.grid in (held.grid, regions.cut)
-    }
-    main = main_columns(carried(held.heads, columns), grid.rows[0])
-    goes_on = not any(b.lines for b in grid.rows[0] if b.cell.column == min(main))
-    for box in grid.rows[0]:
-        piece = last.get(columns.get(box.cell.column, -1))
-        first = box.lines[0] if box.lines else None
-        if piece is None or first is None or first.bulleted or piece.text.endswith(_ENDS):
-            continue
-        piece.text = f"{piece.text} {first.text}"
-        regions.taken.add(first.number)
-        goes_on = True
-    if goes_on and held.grid.rows:
-        regions.cut = grid
-        regions.joined(
-            grid.number, grid.rows[0][0].cell.row, held.grid.number, _last_row(held.grid)
-        )
-
-
-def _last_row(grid: Grid) -> int:
-    return grid.rows[-1][0].cell.row if grid.rows[-1] else 0
-
-
-def _goes_on(grid: Grid) -> bool:
-    """The table's first words are neither a label nor a bar: it continues the one before."""
-    boxes = [b for row in grid.rows for b in row if b.lines]
-    if not boxes:
-        return False
-    first = boxes[0].lines[0]
-    role, area, number, _ = announced(run_in(first.text)[0] or first.text.rstrip(": "))
-    if role or area or (number[:1].isalpha() and number[:1] != "F"):
-        return False
-    return bool(number) or not (first.styled and first.short)
-
-
 def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: bool) -> Heads:
     """Reads one row, and gives the column heads that hold from here on."""
     filled = [b for b in row if b.lines]
@@ -180,7 +115,7 @@ def _row(regions: Regions, grid: Grid, row: list[Box], heads: Heads, *, labels: 
     if len(filled) == 1 and (not heads or spans(filled[0], grid)):
         return _bar(regions, grid, filled[0], heads)
     if heads and not _only_mark(regions, filled[0]) and not breaks(grid, filled, heads):
-        _under_heads(regions, grid, filled, heads)
+        under_heads(regions, grid, filled, heads, _cell_words)
         return heads
     if _only_mark(regions, filled[0]) or (len(filled) > 1 and is_label(filled[0], labels=labels)):
         _label_row(regions, grid, filled, below=bool(heads))
@@ -196,7 +131,7 @@ def _unlabelled_row(regions: Regions, grid: Grid, filled: list[Box]) -> None:
     if state.letter in ("B", "E", "F") and state.role in CONTENT:
         found = unheaded(filled, state.role, state.heading)
     if found:
-        _under_heads(regions, grid, filled, found)
+        under_heads(regions, grid, filled, found, _cell_words)
         return
     for box in filled:
         _nodes(regions, box.nodes, place_of(grid, box))
@@ -306,93 +241,3 @@ def _beside(
     for box in boxes:
         for line in box.lines:
             regions.aside(line, line.whole, head.text, head.role, serves, place_of(grid, box))
-
-
-def _under_heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> None:
-    """Takes each cell of a row for what its column head says."""
-    main = [c for c in main_columns(heads, filled) if not _refers(heads, filled, c)]
-    if len({heads[c].role for c in main}) > 1:
-        regions.new_block()
-    for box in filled:
-        head = heads.get(box.cell.column)
-        area = announced(box.text)[1] if head is None or head.role is Role.AREA else None
-        if area:
-            regions.enter_area(area)
-    numbers = _row_numbers(filled, heads, main)
-    kept = replace(regions.state)
-    groups: dict[int, tuple[int, ...]] = {}
-    for box in filled:
-        head = heads.get(box.cell.column)
-        if head and box.cell.column in main:
-            regions.state = replace(kept, number=numbers.get(box.cell.column, ""))
-            before = len(regions.pieces)
-            found = _item_cell(regions, grid, box, head)
-            if len(regions.pieces) > before:
-                groups[box.cell.column] = found
-    for box in filled:
-        head = heads.get(box.cell.column)
-        if head is None or box.cell.column in main or head.role in (Role.NUMBER, Role.AREA):
-            continue
-        _aside_cell(regions, grid, box, heads, groups)
-    regions.state = kept
-
-
-def _row_numbers(filled: list[Box], heads: Heads, main: list[int]) -> dict[int, str]:
-    """The numbers in a row's cells, by the column of the words that each is printed for.
-
-    A number stands before its words; needs are numbered, and the strengths beside them are not.
-    """
-    columns = [b.cell.column for b in filled if b.cell.column in main and not is_blank(b.text)]
-    found: dict[int, str] = {}
-    for box in filled:
-        head = heads.get(box.cell.column)
-        if head is None or head.role is not Role.NUMBER:
-            continue
-        after = [c for c in columns if c > box.cell.column] or columns
-        counted = [c for c in after if heads[c].role not in _UNNUMBERED]
-        for column in (counted or after)[:1]:
-            found.setdefault(column, box.text.strip(" .:"))
-    return found
-
-
-def _refers(heads: Heads, filled: list[Box], column: int) -> bool:
-    """The cell in that column only names other items."""
-    return any(
-        b.cell.column == column and _aside_role(heads[column], b) is not None for b in filled
-    )
-
-
-def _aside_role(head: Head, box: Box) -> Role | None:
-    """What a cell says of the item beside it, if it is no item itself."""
-    if head.role in ASIDE:
-        return head.role
-    return ASIDE_BY_ROLE.get(head.role) if only_refers(box.text) else None
-
-
-def _item_cell(regions: Regions, grid: Grid, box: Box, head: Head) -> tuple[int, ...]:
-    """Takes a cell whose words are items."""
-    if head.role in CONTENT:
-        regions.turn(head.role, firm=True)
-        if head.mark and head.mark.letters[0] in ("C", "D", "G", "H1", "H2"):
-            regions.state.letter = head.mark.letters[0]
-        regions.state.heading = head.text
-    return _cell_words(regions, grid, box)
-
-
-def _aside_cell(
-    regions: Regions, grid: Grid, box: Box, heads: Heads, groups: dict[int, tuple[int, ...]]
-) -> None:
-    """Takes a cell whose words say more about the item beside it."""
-    column = box.cell.column
-    head = heads[column]
-    role = _aside_role(head, box) or Role.DETAIL
-    thread = [c for c in groups if heads[c].role not in _BEYOND] or list(groups)
-    before = [c for c in thread if c < column] if role is Role.DETAIL else thread
-    owner = max(before, default=min(thread, default=-1))
-    serves = groups.get(owner, ())
-    if role in REFERENCES:  # it is said of all of the row
-        serves = tuple(g for c in thread for g in groups[c])
-    for line in box.lines:
-        if line.number in regions.taken:
-            continue
-        regions.aside(line, line.whole, head.text, role, serves, place_of(grid, box))

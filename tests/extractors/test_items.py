@@ -307,6 +307,8 @@ def test_source_tags_are_no_words() -> None:
     [
         ("Sam finds reading hard. (EP, 2025)", "Sam finds reading hard."),
         ("Sam finds reading hard (SaLT report, March 2025)", "Sam finds reading hard"),
+        ("Sam finds reading hard. (A, PR)", "Sam finds reading hard."),
+        ("Sam finds reading hard. [EP]", "Sam finds reading hard."),
         ("Sam has two diagnoses (ADHD, 2021)", "Sam has two diagnoses (ADHD, 2021)"),
         ("Sam could not hear well (May, 2026)", "Sam could not hear well (May, 2026)"),
         ("Sam has seen two people (EP, OT)", "Sam has seen two people (EP, OT)"),

@@ -176,6 +176,13 @@ def test_titles_open_sections_where_no_letter_is_printed() -> None:
     assert ["".join(m.letters) for m in found] == ["A", "B", "E", "F", "I"]
 
 
+def test_an_area_called_health_is_no_section() -> None:
+    plan = _plan().blocks
+    inside = (h("Health", 2), p("By July 2027 Sam will sleep through five nights."))
+    found = find_marks(lay_out(doc(*plan[:6], *inside, *plan[6:])).lines)
+    assert ["".join(m.letters) for m in found] == ["A", "B", "E", "F"]
+
+
 def test_a_field_of_the_cover_is_no_section() -> None:
     cover = table([cell(bold("School or setting")), "Alder Bank"], [cell(bold("UPN")), "X1"])
     found = find_marks(lay_out(doc(cover, *_plan().blocks)).lines)
