@@ -31,6 +31,7 @@ from flows.worker import Done, Work
 
 _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
 _MOST_BROKEN = 3  # times in a row that no process could be kept alive
+_DIED = (Status.READER_CRASHED, Status.TOO_MUCH_MEMORY, Status.TOO_SLOW)
 _GRACE = 2  # seconds beyond the limit of processor time, before the clock on the wall decides
 
 
@@ -114,11 +115,18 @@ def read_alone(path: Path, limits: Limits, instructions: Instructions = NONE) ->
 
 
 def show_alone(path: Path, limits: Limits, instructions: Instructions = NONE) -> record.Shown:
-    """One file, read in a guarded process of its own for the page that shows its reading."""
-    found = _alone(worker.show_file, path, limits, instructions)
-    if isinstance(found, Unreadable):
-        return record.Shown(unreadable=found)
-    return record.shown(found)
+    """One file, read in a guarded process of its own for the page that shows its reading.
+
+    Where that process dies, it may be of drawing the pages: the words are read again by themselves.
+    """
+    shown = _shown(_alone(worker.show_file, path, limits, instructions))
+    if shown.unreadable and shown.unreadable.status in _DIED:
+        shown = _shown(_alone(worker.show_words, path, limits, instructions))
+    return shown
+
+
+def _shown(found: bytes | Unreadable) -> record.Shown:
+    return record.Shown(unreadable=found) if isinstance(found, Unreadable) else record.shown(found)
 
 
 def _alone(

@@ -23,7 +23,7 @@ from extractors.guards import take_in
 from extractors.instructions import NONE, Instructions
 from extractors.kinds import FileKind
 from extractors.office import time_for
-from extractors.pdf_pictures import pictures_of
+from extractors.pdf_pictures import Picture, pictures_of
 from extractors.plan import Plan
 from extractors.read import content_of, document_in, plan_of, read, scans_in, trace_in
 from extractors.status import Status, Unreadable
@@ -177,7 +177,12 @@ def read_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> 
 
 def show_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
     """A file as JSON for the page that shows how it was read, or why it cannot be."""
-    return _alone(lambda: record.dump(_shown(path, instructions)), limits, _not_shown)
+    return _alone(lambda: _shown(path, instructions, pictures_of), limits, _not_shown)
+
+
+def show_words(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
+    """The same without pictures of its pages: a file may be readable that cannot be drawn."""
+    return _alone(lambda: _shown(path, instructions, lambda _: ()), limits, _not_shown)
 
 
 def glean_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
@@ -208,15 +213,18 @@ def _alone(
         return refused(Unreadable(Status.READER_CRASHED))
 
 
-def _shown(path: Path, instructions: Instructions) -> record.Shown:
+def _shown(
+    path: Path, instructions: Instructions, draw: Callable[[bytes], tuple[Picture, ...]]
+) -> bytes:
     content = content_of(path, instructions)
     if isinstance(content, Unreadable):
-        return record.Shown(unreadable=content)
+        return _not_shown(content)
     found = trace_in(content, instructions)
     if isinstance(found, Unreadable):
-        return record.Shown(unreadable=found)
-    pictures = pictures_of(content.data) if content.kind is FileKind.PDF else ()
-    return record.Shown(found, None, pictures, link(found.plan) if found.plan else None)
+        return _not_shown(found)
+    pictures = draw(content.data) if content.kind is FileKind.PDF else ()
+    thread = link(found.plan) if found.plan else None
+    return record.dump(record.Shown(found, None, pictures, thread))
 
 
 def _not_shown(why: Unreadable) -> bytes:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from flows import cli
+from extractors.instructions import Instructions
+from extractors.status import Status, Unreadable
+from flows import cli, pool, worker
 from flows.exits import ExitCode
+from flows.job import Limits
 from tests.flows.small_plans import plan_file
 
 
@@ -67,3 +71,25 @@ def test_a_file_that_is_no_plan_has_a_page_and_one_that_cannot_be_read_has_none(
     assert _typed(broken, out) == ExitCode.SOME_NOT_AUDITED
     assert not out.exists()
     assert "damaged" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_drawn_is_shown_as_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever drawing the pages of a file does to a process, its words are read by themselves."""
+    plan = plan_file(tmp_path / "plan.docx")
+    asked = []
+
+    def alone(
+        what: Callable[[Path, Limits], bytes], path: Path, limits: Limits, _told: Instructions
+    ) -> bytes | Unreadable:
+        asked.append(what)
+        dies = what is worker.show_file
+        return Unreadable(Status.READER_CRASHED) if dies else what(path, limits)
+
+    monkeypatch.setattr(pool, "_alone", alone)
+    monkeypatch.setattr(worker, "_limit_time", lambda _limits: None)
+    shown = pool.show_alone(plan, Limits())
+    assert asked == [worker.show_file, worker.show_words]
+    assert shown.trace is not None
+    assert shown.pictures == ()
