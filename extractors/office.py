@@ -23,7 +23,7 @@ from pathlib import Path
 from extractors import office_keeper
 
 BATCH = 20  # files a call: most of a call's time is LibreOffice's start
-_START, _EACH = 30, 5  # seconds for LibreOffice to start, and for each file of a batch
+_START, _EACH = 15, 2  # seconds for LibreOffice to start, and for each file of a batch
 _GRACE = 2  # seconds
 _CLOSED_PORT = "9"
 _USUAL = {

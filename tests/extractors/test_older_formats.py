@@ -183,6 +183,11 @@ def test_rich_text_sets_aside_what_its_reader_does_not_see() -> None:
     assert [p.text for p in found.margins] == ["head"]
 
 
+def test_rich_text_of_groups_in_groups_ends() -> None:
+    found = read_rich_text(rb"{\rtf1 " + rb"{\b" * 200_000)
+    assert isinstance(found, Unreadable)
+
+
 def test_rich_text_has_headings_and_looks() -> None:
     found = list(rich(r"{\pard\s1\b\fs28 Head\par}{\pard\cbpat1 bar\par}").blocks)
     assert [(p.heading, p.bold, p.size, p.shaded) for p in found if isinstance(p, Paragraph)] == [
