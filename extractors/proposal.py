@@ -26,6 +26,7 @@ _READ_AS = {
     "aspiration": "hopes for the future",
     "strength": "strengths",
 }
+_Reason = tuple[str, str, str]  # a table and a key of a profile, and why
 _OPENS = {"need": "B", "outcome": "E", "provision": "F", "aspiration": "A"}
 
 
@@ -114,33 +115,46 @@ def _opened(plans: Sequence[Gleaned]) -> frozenset[str]:
 
 
 def _guess(words: str, by_plan: dict[int, list[Unplaced]], opened: frozenset[str]) -> Proposed:
-    """Where a phrase goes: by its letter, by what stands beneath it, by where it stands."""
+    """Where a phrase goes, and why: nowhere, where nothing tells."""
     ones = [u for found in by_plan.values() for u in found]
     form = Counter(u.form for u in ones).most_common(1)[0][0]
-    where = _where(ones)
-    told = f"{form.value}{where}"
     if form is Form.COVER:
-        kind = _most(s for u in ones for s in u.said)
-        table, key = ("cover", kind) if kind in KEYS["cover"] else ("", "")
-        say = f"; its values look like a {kind.replace('-', ' ')}" if kind else ""
-        return Proposed(words, len(by_plan), table, key, told + say)
-    if letters := {u.letter for u in ones if u.letter}:
-        if len(letters) == 1:
-            letter = letters.pop()
-            why = f"{told}; the letter {letter} is printed with it"
-            return Proposed(words, len(by_plan), "sections", letter, why)
-        return Proposed(words, len(by_plan), "", "", f"{told}; several letters are printed with it")
+        table, key, why = _on_cover(ones)
+    else:
+        table, key, why = _by_letter(ones) or _in_sections(form, ones, opened)
+    told = f"{form.value}{_where(ones)}"
+    return Proposed(words, len(by_plan), table, key, f"{told}; {why}" if why else told)
+
+
+def _on_cover(ones: list[Unplaced]) -> _Reason:
     kind = _most(s for u in ones for s in u.said)
+    why = f"its values look like a {kind.replace('-', ' ')}" if kind else ""
+    return ("cover", kind, why) if kind in KEYS["cover"] else ("", "", why)
+
+
+def _by_letter(ones: list[Unplaced]) -> _Reason | None:
+    letters = sorted({u.letter for u in ones if u.letter})
+    if len(letters) > 1:
+        return "", "", f"the letters {', '.join(letters)} are printed with it"
+    return (
+        ("sections", letters[0], f"the letter {letters[0]} is printed with it") if letters else None
+    )
+
+
+def _in_sections(form: Form, ones: list[Unplaced], opened: frozenset[str]) -> _Reason:
+    """By what stands beneath or beside it, else by the one section that is missing there."""
+    kind = _most(s for u in ones for s in u.said)
+    if _inside_a(ones, opened) and kind != "aspiration":
+        return "labels", "views", "it stands in Section A"
     if kind and not _before_all(ones):
         letter = _OPENS.get(kind, "")
         opens = form is Form.HEADING and letter and letter not in opened
-        why = f"{told}; what stands {_beside(form)} it reads like {_READ_AS[kind]}"
-        table, key = ("sections", letter) if opens else ("labels", kind)
-        return Proposed(words, len(by_plan), table, key, why)
+        beside = "beside" if form is Form.LABEL else "beneath"
+        why = f"what stands {beside} it reads like {_READ_AS[kind]}"
+        return ("sections", letter, why) if opens else ("labels", kind, why)
     if form is Form.HEADING and (letter := _between(ones, opened)):
-        why = f"{told}; it is the only section that is missing there"
-        return Proposed(words, len(by_plan), "sections", letter, why)
-    return Proposed(words, len(by_plan), "", "", told)
+        return "sections", letter, "it is the only section that is missing there"
+    return "", "", ""
 
 
 def _before_all(ones: list[Unplaced]) -> bool:
@@ -148,8 +162,9 @@ def _before_all(ones: list[Unplaced]) -> bool:
     return any(u.after == "A" and not u.before for u in ones)
 
 
-def _beside(form: Form) -> str:
-    return "beside" if form is Form.LABEL else "beneath"
+def _inside_a(ones: list[Unplaced], opened: frozenset[str]) -> bool:
+    """It mostly stands in Section A, and no section is missing that it could open."""
+    return "B" in opened and sum(u.before == "A" for u in ones) * 2 > len(ones)
 
 
 def _most(said: Iterable[str]) -> str:

@@ -20,13 +20,18 @@ def is_plan(lines: list[Line], marks: list[Mark]) -> bool:
     """The sections of an EHC plan, and not the form of a review that repeats them."""
     lettered = {letter for m in marks if m.labelled for letter in m.letters}
     found = {letter for m in marks for letter in m.letters}
-    if other_title(lines, marks) or len(_asked(lines, marks)) >= _MANY:
+    if other_paper(lines, marks):
         return False
     thread = found & {"B", "E", "F"}
     if len(lettered) >= _MANY:
         return len(thread) > 1 or len(lettered) > _MANY + 1
     titled = any(_TITLE.search(line.text) for line in lines[:_FIRST] if line.short)
     return titled and len(found) >= _MANY and len(thread) > 1
+
+
+def other_paper(lines: list[Line], marks: list[Mark]) -> bool:
+    """It is headed as another paper, or asks what only a review's form asks."""
+    return other_title(lines, marks) or len(_asked(lines, marks)) >= _MANY
 
 
 def other_title(lines: list[Line], marks: list[Mark]) -> bool:

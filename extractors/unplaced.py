@@ -23,6 +23,7 @@ from extractors.marks import Mark
 from extractors.names import as_name
 from extractors.plan import Child
 from extractors.pupil_numbers import is_upn
+from extractors.recognition import other_paper
 from extractors.tables import label_column
 from extractors.vocabulary import Vocabulary, using
 
@@ -74,7 +75,8 @@ def glean(document: Document, vocabulary: Vocabulary) -> Gleaned:
     with using(vocabulary):
         laid = lay_out(document)
         child, _ = read_cover(document)
-        found = tuple(dict.fromkeys(_Reader(laid.nodes, laid.lines).found()))
+        reader = _Reader(laid.nodes, laid.lines, child)
+        found = tuple(dict.fromkeys(reader.found()))
     texts = [p.text for p in paragraphs(document.blocks)]
     called = " ".join(filter(None, (child.name, child.known_as)))
     return Gleaned(
@@ -93,7 +95,8 @@ def _hash(text: str) -> str:
 class _Reader:
     """Walks a document that is laid out, and knows which sections are open where."""
 
-    def __init__(self, nodes: list[Node], lines: list[Line]) -> None:
+    def __init__(self, nodes: list[Node], lines: list[Line], child: Child) -> None:
+        self._child = child
         self._nodes = nodes
         self._lines = lines
         self._marks = find_marks(lines)
@@ -102,7 +105,9 @@ class _Reader:
         self._first = min((m.line.number for m in self._marks), default=len(lines))
 
     def found(self) -> Iterator[Unplaced]:
-        """Everything of that sort, in reading order."""
+        """Everything of that sort, in reading order; nothing of a review form or a report."""
+        if other_paper(self._lines, self._marks):
+            return
         for mark in self._marks:
             if mark.labelled and mark.title and not mark.known and len(mark.letters) == 1:
                 yield from self._made(mark.title, mark.line, Form.HEADING, mark=mark)
@@ -193,7 +198,7 @@ class _Reader:
         words = label.strip().rstrip(": ")
         known = asked(words) is not None or is_number(words) or _OF_PLAN.match(words)
         if _may_be_label(words) and not known:
-            yield Unplaced(words, Form.COVER, said=(_value(words, value),))
+            yield Unplaced(words, Form.COVER, said=(_value(words, value, self._child),))
 
 
 def _heads(rows: list[list[Box]]) -> bool:
@@ -238,7 +243,7 @@ def _reads_like(text: str) -> str:
     return "strength" if wording.of_needs(words) == "strength" else ""
 
 
-def _value(label: str, value: str) -> str:
+def _value(label: str, value: str, child: Child) -> str:
     """What a value on the cover looks like."""
     first = value.partition("\n")[0].strip()
     dates = find_dates(first)
@@ -248,7 +253,8 @@ def _value(label: str, value: str) -> str:
         return "upn"
     if year_group(Statement(label, first, Zone.COVER, Asked.YEAR_GROUP)) and not first.isdigit():
         return "year-group"
-    return "name" if " " in first and as_name(first)[0] else ""
+    name = as_name(first)[0] if " " in first else None
+    return "name" if name and name == (child.name or name) else ""
 
 
 def _with_dates(found: tuple[Unplaced, ...], child: Child) -> tuple[Unplaced, ...]:
