@@ -31,7 +31,8 @@ def is_plan(lines: list[Line], marks: list[Mark]) -> bool:
 
 def other_paper(lines: list[Line], marks: list[Mark]) -> bool:
     """It is headed as another paper, or asks what only a review's form asks."""
-    return other_title(lines, marks) or len(_asked(lines, marks)) >= _MANY
+    enough = _MANY if marks else _MANY // 2
+    return other_title(lines, marks) or len(_asked(lines, marks)) >= enough
 
 
 def other_title(lines: list[Line], marks: list[Mark]) -> bool:
