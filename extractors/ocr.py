@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import statistics
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
 
 from extractors.document import Box, Caveat
+from extractors.ocr_bars import dark_bars, lightened
 from extractors.ocr_engine import Picture, PixelBox, Word, turns_of, words_in
 from extractors.ocr_looks import Depth
 from extractors.ocr_picture import (
     PagePicture,
     ground_of,
+    paper_of,
     runs_upwards,
     taken,
     turned,
@@ -24,7 +28,7 @@ from extractors.ocr_rulings import Ruled, ruled
 from extractors.ocr_words import Group, grouped, runs_of, tell_confidence
 from extractors.pdf_drawn import Drawn, Fill
 from extractors.pdf_page import PageRead, lay_out
-from extractors.pdf_tables import grids_of, merged
+from extractors.pdf_tables import all_cells, grids_of, merged
 
 MAX_PAGES = 150  # of one file: they take a quarter of an hour
 _INK = 60  # of 255, darker than the paper
@@ -51,16 +55,23 @@ class _Seen:
 def read_scans(pages: list[PageRead], unread: Sequence[int], data: bytes) -> set[Caveat]:
     """Puts what text recognition reads in the place of the pages without words."""
     wanted = unread[:MAX_PAGES]
+    printed: Counter[float] = Counter()
+    for page in pages:
+        if page.number not in unread:
+            for line in itertools.chain(page.lines, *(c.lines for c in all_cells(page.grids))):
+                printed[line.size] += len(line.text)
     with pypdfium2.PdfDocument(data) as pdf:
-        for page in recognised(pdf, wanted):
+        for page in recognised(pdf, wanted, printed):
             pages[page.number - 1] = page
     return {Caveat.CUT_AT_LIMIT} if len(wanted) < len(unread) else set()
 
 
-def recognised(pdf: pypdfium2.PdfDocument, numbers: Sequence[int]) -> list[PageRead]:
+def recognised(
+    pdf: pypdfium2.PdfDocument, numbers: Sequence[int], printed: Mapping[float, int]
+) -> list[PageRead]:
     """Those pages of a PDF, read from their pictures."""
     seen = [_seen(number, *_looked_at(pdf, number)) for number in numbers]
-    for one, runs in zip(seen, runs_of([one.groups for one in seen]), strict=True):
+    for one, runs in zip(seen, runs_of([one.groups for one in seen], printed), strict=True):
         one.page.letters = sum(len(run.text) for run in runs)
         lay_out(one.page, runs, one.drawn, None)
         tell_confidence(one.page, one.groups)
@@ -94,8 +105,11 @@ def _certainty(words: Sequence[Word]) -> float:
 
 
 def _read(picture: PagePicture) -> Look:
-    ground = ground_of(picture.grey)
-    lines = ruled(picture.grey, ground)
+    bars = dark_bars(picture.grey)
+    grey = lightened(picture.grey, bars, paper_of(picture.grey))
+    ground = ground_of(grey)
+    lines = ruled(grey, ground)
+    lines.bars = bars
     clean = without_noise(lines.grey, ground)
     return picture, ground, lines, _words(clean, _cells(picture, lines))
 
@@ -108,7 +122,9 @@ def _seen(
     page = PageRead(number, picture.width, picture.height, picture.turns, recognised=True)
     drawn = Drawn(lines=[_points(line, picture.scale) for line in lines.lines])
     boxes = [_points(box, picture.scale) for box in _cells(picture, lines)]
-    drawn.fills = _shaded([*boxes, *(group.box for group in groups)], ground, picture.scale)
+    drawn.sides = [_points(side, picture.scale) for side in lines.sides]
+    bars = [Fill(_points(bar, picture.scale), _GREY, 0, 0) for bar in lines.bars]
+    drawn.fills = bars + _shaded([*boxes, *(group.box for group in groups)], ground, picture.scale)
     return _Seen(page, groups, drawn)
 
 
@@ -146,7 +162,7 @@ def _words(grey: Picture, cells: Sequence[PixelBox]) -> list[Word]:
 
 def _cells(picture: PagePicture, lines: Ruled) -> list[PixelBox]:
     """The cells of the tables that the lines make, in pixels; of nested ones the innermost."""
-    points = [_points(line, picture.scale) for line in lines.lines]
+    points = [_points(line, picture.scale) for line in [*lines.lines, *lines.sides]]
     grids = grids_of(merged(points), picture.width, picture.height, 0) or []
     boxes = [cell.box for grid in grids for cell in grid.cells]
     boxes.sort(key=lambda box: (box[2] - box[0]) * (box[3] - box[1]))

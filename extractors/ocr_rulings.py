@@ -38,6 +38,7 @@ class Ruled:
     grey: Picture
     level: list[PixelBox] = field(default_factory=list)
     upright: list[PixelBox] = field(default_factory=list)
+    bars: list[PixelBox] = field(default_factory=list)  # dark ones, their words made dark on light
 
     @property
     def lines(self) -> list[tuple[float, float, float, float]]:
@@ -45,6 +46,14 @@ class Ruled:
         across = [(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2) for x0, y0, x1, y1 in self.level]
         down = [((x0 + x1) / 2, y0, (x0 + x1) / 2, y1) for x0, y0, x1, y1 in self.upright]
         return [(float(a), float(b), float(c), float(d)) for a, b, c, d in across + down]
+
+    @property
+    def sides(self) -> list[tuple[float, float, float, float]]:
+        """The sides of the bars, in pixels: a bar draws no line, but may be a cell."""
+        found: list[tuple[float, float, float, float]] = []
+        for x0, y0, x1, y1 in self.bars:
+            found += [(x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)]
+        return found
 
 
 def ruled(grey: Picture, ground: Picture) -> Ruled:
@@ -107,7 +116,7 @@ def _end_to_end(boxes: list[PixelBox]) -> list[PixelBox]:
 
 def _thin(dark: Mask, length: int) -> list[PixelBox]:
     solid = _stretches(dark, length) & dark
-    return [box for box in _joined(solid) if box[3] - box[1] <= _THICKEST]
+    return [box for box in joined_boxes(solid) if box[3] - box[1] <= _THICKEST]
 
 
 def _evened(depth: Depth) -> Depth:
@@ -156,7 +165,7 @@ def _stretches(mask: Mask, length: int) -> Mask:
     return np.asarray(np.cumsum(marks, axis=1)[:, :-1] > 0)
 
 
-def _joined(solid: Mask) -> list[PixelBox]:
+def joined_boxes(solid: Mask) -> list[PixelBox]:
     """The boxes around stretches that touch from row to row."""
     rows, starts = np.nonzero(solid & ~_moved(solid, 1))
     _, ends = np.nonzero(solid & ~_moved(solid, -1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -28,6 +28,7 @@ from extractors.pdf_text import Run, Style
 
 _LETTERED = re.compile(r"[^\W_]")
 _SAME = 0.07  # of a size: sizes that differ by no more are one
+_ANOTHER = 0.25  # of a size: what differs by more is measured on other paper
 _BODY = 0.12  # of the most used size: short lines of it are measured no better
 # «I have» is often read as «Ihave», «T have» or «| have». No English word begins so.
 _SAID_OF_ONESELF = (
@@ -102,10 +103,13 @@ def _parted(word: Word) -> list[Word]:
     ]
 
 
-def runs_of(pages: Sequence[Sequence[Group]]) -> list[list[Run]]:
-    """The runs of each page; what is nearly alike all over the file is set alike."""
+def runs_of(pages: Sequence[Sequence[Group]], printed: Mapping[float, int]) -> list[list[Run]]:
+    """The runs of each page; what is nearly alike all over the file is set alike.
+
+    `printed` are the sizes of the file's pages that are not scanned, each with its letters.
+    """
     every = [group for groups in pages for group in groups]
-    steps = _steps(every)
+    steps = _as_printed(_steps(every), printed)
     usual = usual_stroke([(group.stroke, group.letters) for group in every])
     return [list(_runs(groups, steps, usual)) for groups in pages]
 
@@ -124,11 +128,26 @@ def _steps(groups: Iterable[Group]) -> list[float]:
     return steps
 
 
-def _runs(groups: Sequence[Group], steps: Sequence[float], usual: float) -> Iterator[Run]:
+def _as_printed(steps: Sequence[float], printed: Mapping[float, int]) -> dict[float, float]:
+    """For each size the one that it stands for: that of other pages, if the file has any."""
+    if not (steps and printed):
+        return {step: step for step in steps}
+    share = max(printed, key=lambda size: (printed[size], size)) / steps[0]
+    if abs(share - 1) > _ANOTHER:  # the scan is of something else
+        return {step: step for step in steps}
+    found = {}
+    for step in steps:
+        nearest = min(printed, key=lambda size: (abs(size - share * step), size))
+        near = abs(nearest - share * step) <= _BODY * nearest
+        found[step] = nearest if near else round(share * step, 1)
+    return found
+
+
+def _runs(groups: Sequence[Group], steps: Mapping[float, float], usual: float) -> Iterator[Run]:
     order = itertools.count()
     for group in groups:
         style = Style(
-            size=min(steps, key=lambda step: abs(step - group.size)),
+            size=steps[min(steps, key=lambda step: abs(step - group.size))],
             bold=is_bold(group.stroke, usual),
             italic=False,
             angle=0,
