@@ -26,6 +26,7 @@ _INCOMPLETE = frozenset(
         Caveat.PARTLY_UNREADABLE,
         Caveat.CUT_AT_LIMIT,
         Caveat.REPAIRED,
+        Caveat.READERS_DISAGREE,
         Caveat.READ_BY_OCR,  # what is missing may have been misread
         Caveat.PARTLY_READ_BY_OCR,
     }

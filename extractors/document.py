@@ -124,6 +124,7 @@ class Caveat(StrEnum):
     STRUCTURE_REDUCED = "structure-reduced"
     REPAIRED = "repaired"  # damaged, but most of it could be recovered
     SECOND_READER = "second-reader"  # the first reader failed, the slower one read it
+    READERS_DISAGREE = "readers-disagree"  # two readers find other words on some page
     CUT_AT_LIMIT = "cut-at-limit"
 
 

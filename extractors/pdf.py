@@ -31,6 +31,7 @@ from extractors.pdf_page import Asked, PageRead, read_page
 from extractors.pdf_rescue import pages_named, rescued
 from extractors.pdf_second import read_again
 from extractors.pdf_tagged import all_alike
+from extractors.pdf_witness import readers_disagree
 from extractors.status import Status, Unreadable
 
 MAX_PAGES = 2_000
@@ -59,6 +60,8 @@ def read_pdf(source: Path | bytes, *, scans: bool = True) -> Document | Unreadab
                 return Unreadable(Status.DAMAGED)
             document = _document(pages, {Caveat.REPAIRED}, b"")
             return document if isinstance(document, Document) else Unreadable(Status.DAMAGED)
+    if readers_disagree(data, pages):
+        caveats.add(Caveat.READERS_DISAGREE)
     return _document(pages, caveats, data if scans else b"")
 
 

@@ -34,7 +34,7 @@ from extractors.pdf_tables import (
     strip_frame,
 )
 from extractors.pdf_tagged import mark_running, take_headings, take_tables
-from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of
+from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of, words_in
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
 _ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
@@ -75,6 +75,7 @@ class PageRead:
     shapes: int = 0
     letters: int = 0
     odd_letters: int = 0
+    given: int | None = None  # words, as PDFium parts them
     lost: bool = False  # the file is damaged here
     cut: bool = False
 
@@ -112,6 +113,7 @@ def read_page(page: object, text_page: object, number: int, ask: Asked = NOTHING
     shown, read.struck = take_struck(view.shown, drawn, letters, frame, ask.struck)
     read.recognised = view.recognised
     read.picture_share = _picture_share(drawn, frame)
+    read.given = words_in(letters.text)
     read.letters = sum(len(run.text) for run in shown)
     if _ODD.search(letters.text):
         read.odd_letters = sum(len(_ODD.findall(run.text)) for run in shown)

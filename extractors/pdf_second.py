@@ -20,7 +20,7 @@ def read_again(data: bytes) -> list[PageRead]:
     """The pages that pdfplumber finds in a PDF; none where it fails too."""
     if len(data) > MAX_BYTES:
         return []
-    _keep_quiet()
+    keep_quiet()
     pages = []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -32,7 +32,7 @@ def read_again(data: bytes) -> list[PageRead]:
     return pages
 
 
-def _keep_quiet() -> None:
+def keep_quiet() -> None:
     """Keeps pdfminer from logging: its warnings quote the file, and a file holds a child's data."""
     log = logging.getLogger("pdfminer")
     log.addHandler(logging.NullHandler())

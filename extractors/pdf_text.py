@@ -25,6 +25,7 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _SYMBOL_NAME = re.compile(r"wingdings|webdings|symbol", re.IGNORECASE)
+WORD = re.compile(r"[^\W_]{2,}")
 _FAR = 100_000.0  # points: nothing on a page is so far from its corner
 LEANING = -1  # the angle of words that run neither level nor upright
 
@@ -97,6 +98,11 @@ class Letters:
         _each(map(engine.loose_box, repeat(self.text_page), indexes, _rows(found, 0)))
         whole = np.nan_to_num(found.astype(np.float64))
         return np.clip(frame.boxes(whole), -_FAR, _FAR)
+
+
+def words_in(text: str) -> int:
+    """How many words a text has, single signs left out."""
+    return len(WORD.findall(text))
 
 
 def letters_of(text_page: int) -> Letters:

@@ -9,6 +9,7 @@ from extractors.status import Status, Unreadable
 _INCOMPLETE = {
     Caveat.PARTLY_UNREADABLE: "Some of it is pictures, or another file put in, and was not read.",
     Caveat.CUT_AT_LIMIT: "It is longer than the limit, so its end was not read.",
+    Caveat.READERS_DISAGREE: "Two readers of the file find different words on some of its pages.",
     Caveat.REPAIRED: "The file is damaged; what could be recovered was read.",
 }
 _THREAD = ("A", "B", "E", "F")
