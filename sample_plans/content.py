@@ -33,7 +33,7 @@ class File:
     layout: str
     format: str
     purpose: str
-    special: str = ""  # "scan", "password" or "truncated"
+    special: str = ""  # "scan", "fax", "mixed", "password" or "truncated"
     kind: str = ""  # "review", "letter" ... where it is no plan
     unlettered: tuple[str, ...] = ()  # sections whose heading is printed without its letter
 

@@ -7,19 +7,20 @@ import random
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pdfplumber
 import pikepdf
 import pypdfium2 as pdfium
-from PIL import Image
-from reportlab.lib.pagesizes import A4
+from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 PASSWORD = "sendcasework"  # noqa: S105 -- of an invented plan, said in README.md
-DPI = 110
+DPI = 200
 OFFICE = shutil.which("soffice")
 HAS_OFFICE = OFFICE is not None
 FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
@@ -75,19 +76,49 @@ def steady(path: Path, day: date) -> None:
 
 
 def scan(path: Path) -> None:
-    """Puts grey, slightly crooked pictures in place of the pages, as an office scanner does."""
+    """Puts black and white pictures in place of the pages, as an office scanner does."""
+    _scanned(path, lambda picture, _: picture.point(lambda grey: 255 * (grey > 150), "1"))
+
+
+def fax(path: Path) -> None:
+    """Puts crooked, blurred and speckled pictures in place of the pages, as a fax gives them."""
+    _scanned(path, _faxed)
+
+
+def scan_middle(path: Path) -> None:
+    """Puts pictures in place of two pages in the middle, as where signed pages were put in."""
+    with pikepdf.open(path) as pdf:
+        middle = len(pdf.pages) // 2
+        pages = {middle, middle + 1}
+        scanned = path.with_suffix(".scan")
+        shutil.copy(path, scanned)
+        scan(scanned)
+        with pikepdf.open(scanned) as pictures:
+            for n in pages:
+                pdf.pages[n - 1] = pictures.pages[n - 1]
+            pdf.save(path.with_suffix(".mixed"), deterministic_id=True)
+    scanned.unlink()
+    path.with_suffix(".mixed").replace(path)
+
+
+def _faxed(picture: Image.Image, chance: random.Random) -> Image.Image:
+    turned = picture.rotate(0.8, Image.Resampling.BICUBIC, fillcolor=250)
+    blurred = turned.filter(ImageFilter.GaussianBlur(0.8))
+    noise = np.random.default_rng(chance.randrange(2**32)).normal(0, 18, blurred.size[::-1])
+    greys = np.clip(np.asarray(blurred) + noise, 0, 255).astype(np.uint8)
+    return Image.fromarray(greys).point(lambda grey: 255 * (grey > 150), "1")
+
+
+def _scanned(path: Path, change: Callable[[Image.Image, random.Random], Image.Image]) -> None:
+    """Puts a picture in place of each page."""
     chance = random.Random(path.stem)
-    pages = []
-    for page in pdfium.PdfDocument(path.read_bytes()):
-        picture = page.render(scale=DPI / 72).to_pil().convert("L")
-        angle = chance.uniform(-0.6, 0.6)
-        pages.append(picture.rotate(angle, Image.Resampling.BICUBIC, fillcolor=252))
-    canvas = Canvas(str(path), pagesize=A4, invariant=1)
-    for picture in pages:
+    with pdfium.PdfDocument(path.read_bytes()) as pdf:
+        sizes = [page.get_size() for page in pdf]
+        pictures = [page.render(scale=DPI / 72).to_pil().convert("L") for page in pdf]
+    canvas = Canvas(str(path), invariant=1)
+    for size, picture in zip(sizes, pictures, strict=True):
         packed = io.BytesIO()
-        picture.save(packed, "JPEG", quality=38)
-        wide = picture.width > picture.height
-        size = (A4[1], A4[0]) if wide else A4
+        change(picture, chance).save(packed, "PNG")
         canvas.setPageSize(size)
         canvas.drawImage(ImageReader(io.BytesIO(packed.getvalue())), 0, 0, *size)
         canvas.showPage()

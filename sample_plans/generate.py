@@ -11,12 +11,14 @@ import sys
 from pathlib import Path
 
 from content import Content, load
-from convert import HAS_OFFICE, cut, lock, scan, to_older, to_pdf
+from convert import HAS_OFFICE, cut, fax, lock, scan, scan_middle, to_older, to_pdf
 from layouts import LAYOUTS
 from truth import Truth, page_words
 
 SPECIAL = {
     "scan": (scan, "scanned"),
+    "fax": (fax, "scanned"),
+    "mixed": (scan_middle, "auditable"),
     "password": (lock, "encrypted"),
     "truncated": (cut, "corrupt"),
 }

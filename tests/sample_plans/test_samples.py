@@ -114,6 +114,8 @@ def test_each_item_is_printed_where_the_truth_says(name: str) -> None:
         for item in part["items"]:
             said = _letters(item["text"])
             page = pages[item["page"] - 1] if item["page"] else pages[0]
+            if not page:  # it is scanned
+                continue
             begins = said[:16] if truth["kind"] == "pdf" else said
             assert begins in page, f"{item['id']} is not on page {item['page']}"
 

@@ -1,8 +1,8 @@
 """How well plans are read and judged: `make score`.
 
-Four things are measured: the reading of the sample plans against their truth files, the same with
-each layout's own words left out, the faults planted in them, and statements and linked plans that
-others have judged. What is not there is said to be skipped.
+Five things are measured: the reading of the sample plans against their truth files, the same with
+each layout's own words left out, the same scanned, the faults planted in them, and statements and
+linked plans that others have judged. What is not there is said to be skipped.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tests.score.faults import AS_OF, score_faults
 from tests.score.language import score_published, score_timeframes
 from tests.score.left_out import score_left_out
 from tests.score.linked_plans import linked_plans
+from tests.score.scans import score_scans
 from tests.score.threads import score_threads
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +40,7 @@ def main() -> int:
         ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
         ("Whose plan it is, and as of when", _identity, [PLANS, TRUTH, CHILDREN]),
         ("Each sample layout as if it had never been seen", _left_out, [PLANS, TRUTH]),
+        ("Sample plans scanned, and read by text recognition", _scans, [PLANS, TRUTH]),
         ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
         (
             "The same plan as a Word file and as its PDF",
@@ -87,6 +89,10 @@ def _python(*words: str | Path) -> str:
 
 def _left_out() -> Iterable[str]:
     return score_left_out(PLANS, TRUTH)
+
+
+def _scans() -> Iterable[str]:
+    return score_scans(PLANS, TRUTH)
 
 
 def _faults() -> Iterable[str]:

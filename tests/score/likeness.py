@@ -62,7 +62,7 @@ def tallied(plan: Plan | None, truth: Mapping[str, Any]) -> Tally:
         if letter != "A":
             own = [i for i in items if i.kind.value == kind]
             true = [i for i in wanted if i["kind"] == kind]
-            tally.right += _matched(own, true)
+            tally.right += matched(own, true)
             tally.read += len(own)
             tally.there += len(true)
     return tally
@@ -82,7 +82,7 @@ def _words_alike(items: list[Item], wanted: list[Any], told: Mapping[str, Any]) 
     return 2 * shared.total() / (shared.total() + extra.total() + true.total())
 
 
-def _matched(items: list[Item], true: list[Any]) -> int:
+def matched(items: list[Item], true: list[Any]) -> int:
     """How many items are one of the true ones, each counted once."""
     left = [[_bag(t["text"]), _bag(t.get("full_text") or t["text"])] for t in true]
     found = 0
