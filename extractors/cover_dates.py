@@ -18,6 +18,7 @@ _MADE = re.compile(
 )
 _VERSION = re.compile(r"\W*(?:version|v)\s*\.?[\d.]+\W*", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|ature)?|on behalf of|authori[sz]ed)\b", re.IGNORECASE)
+_LATE = re.compile(r"birth|born|d\.?\s?o\.?\s?b|review|plan|ehcp?|document", re.IGNORECASE)
 _SIGN_OFF = 4  # statements after a signature in which its date may stand
 _PLAN_ZONES = (Zone.COVER, Zone.FRONT, Zone.SECTIONS, Zone.MARGIN, Zone.OTHER_PAPER)
 
@@ -39,6 +40,8 @@ def seen_dates(said: list[Statement]) -> list[Dated]:
         if _SIGNED.search(statement.label) or _SIGNED.search(statement.value):
             signed = at
         recent = at - signed < _SIGN_OFF
+        if statement.zone is Zone.SECTIONS and not (recent or _may_count_late(statement)):
+            continue
         found += [
             dated
             for dated in _in_statement(statement)
@@ -72,6 +75,11 @@ def _in_statement(statement: Statement) -> list[Dated]:
         if kind is not None and not one.month_only:
             found.append(Dated(one.date, kind, statement.zone))
     return found
+
+
+def _may_count_late(statement: Statement) -> bool:
+    """Whether a word in it can make a date count; most statements of sections have none."""
+    return bool(_LATE.search(statement.value) or _LATE.search(statement.label))
 
 
 def _counts_late(dated: Dated, statement: Statement, *, signed: bool) -> bool:

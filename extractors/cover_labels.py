@@ -9,6 +9,7 @@ from enum import StrEnum
 from extractors.vocabulary import current, remembered
 
 _LONGEST = 14  # words: a label is hardly ever longer
+_NEVER_A_LABEL = 30  # spaces: nor is one with all its brackets and signs
 
 
 class Asked(StrEnum):
@@ -70,6 +71,8 @@ def plain(label: str) -> str:
 @remembered(8192)
 def asked(label: str) -> Asked | None:
     """What a label asks for; None where it is no label of a cover."""
+    if label.count(" ") > _NEVER_A_LABEL:
+        return None
     words = plain(label)
     if not words or words.count(" ") >= _LONGEST or _FIGURE.search(words):
         return None

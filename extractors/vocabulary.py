@@ -40,19 +40,24 @@ class Vocabulary:
         self.entries = tuple(entries)
         self.remembered: dict[object, Callable[..., Any]] = {}  # what was found by it, by function
         self._lists: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {}
+        self._tables: dict[str, re.Pattern[str] | None] = {}
         self._named: dict[tuple[str, str], re.Pattern[str] | None] = {}
         self._words: dict[tuple[str, str], frozenset[str]] = {}
 
     def first(self, table: str, readings: tuple[str, ...]) -> str | None:
         """What the first of a text's readings that is known stands for."""
+        pattern = self._table(table)
+        if pattern is None:
+            return None
         for reading in readings:
-            for name, pattern in self._of(table):
-                if pattern.fullmatch(reading):
-                    return name
+            if (found := pattern.fullmatch(reading)) and found.lastgroup:
+                return self._of(table)[int(found.lastgroup[1:])][0]
         return None
 
     def every(self, table: str, readings: tuple[str, ...]) -> tuple[str, ...]:
         """All that any of a text's readings stands for."""
+        if self.first(table, readings) is None:
+            return ()
         found = (n for n, p in self._of(table) if any(p.fullmatch(r) for r in readings))
         return tuple(dict.fromkeys(found))
 
@@ -86,6 +91,14 @@ class Vocabulary:
             )
         return self._lists[table]
 
+    def _table(self, table: str) -> re.Pattern[str] | None:
+        """A table's lists as one pattern, each a group in it: asked at once, not one by one."""
+        if table not in self._tables:
+            groups = (f"(?P<l{n}>{p.pattern})" for n, (_, p) in enumerate(self._of(table)))
+            flags = re.IGNORECASE if table in _ANY_CASE else re.NOFLAG
+            self._tables[table] = re.compile("|".join(groups), flags) if self._of(table) else None
+        return self._tables[table]
+
     def _list(self, table: str, name: str) -> re.Pattern[str] | None:
         """One list of a table as one pattern, wherever in the table its entries stand."""
         if (table, name) not in self._named:
@@ -117,12 +130,12 @@ def _entries(path: Path) -> Iterator[Entry]:
             yield from (Entry(table, name, e.replace(_WHO, who)) for e in expressions)
 
 
-_current: ContextVar[Vocabulary] = ContextVar("vocabulary")
+_current: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
 
 
 def current() -> Vocabulary:
     """The vocabulary that holds here."""
-    return _current.get(None) or standard()
+    return _current.get() or standard()
 
 
 @contextmanager
