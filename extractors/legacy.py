@@ -30,7 +30,7 @@ def _through_office(content: Content, office: Office) -> Document | Unreadable |
     if word is None:
         office.convert({content.sha256: (content.kind.value, content.data)})
         word = office.take(content.sha256)
-    if word is None:
+    if not word:
         return None
     document = read_word(word)
     if isinstance(document, Unreadable):

@@ -72,13 +72,18 @@ class Office:
                 for id, (suffix, data) in files.items()
             ]
             made = Path(room, "made")
-            _run(self._command(Path(room), made, given, seconds), Path(room), seconds)
+            well = _run(self._command(Path(room), made, given, seconds), Path(room), seconds)
             for id in files:
+                if well:  # it has looked at all of them; of some it may have made nothing
+                    _write(self._made(id), b"")
                 with contextlib.suppress(OSError):  # it made none
                     Path(made, f"{id}.docx").replace(self._made(id))
 
     def take(self, id: str) -> bytes | None:
-        """The Word file that was made of that one, which is gone from the disk then."""
+        """The Word file that was made of that one, which is gone from the disk then.
+
+        Empty where LibreOffice refused the file, None where it never came to it.
+        """
         path = self._made(id)
         try:
             return path.read_bytes()
@@ -146,8 +151,11 @@ def _write(path: Path, data: bytes) -> Path:
     return path
 
 
-def _run(command: list[str], room: Path, seconds: int) -> None:
-    """Runs the keeper until it ends or the time is up, and leaves no process behind."""
+def _run(command: list[str], room: Path, seconds: int) -> bool:
+    """Runs the keeper until it ends or the time is up, and leaves no process behind.
+
+    Gives whether it came to its end, and nothing had crashed.
+    """
     own = {name: str(room) for name in ("HOME", "TMPDIR", "TEMP", "TMP")}
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LD_PRELOAD"}
     kept = {name: value for name, value in os.environ.items() if name not in hidden}
@@ -161,9 +169,9 @@ def _run(command: list[str], room: Path, seconds: int) -> None:
         start_new_session=True,
     )
     try:
-        keeper.wait(seconds + _GRACE)
+        return keeper.wait(seconds + _GRACE) == 0
     except subprocess.TimeoutExpired:
-        pass
+        return False
     finally:
         _end(keeper)
 

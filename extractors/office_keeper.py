@@ -60,7 +60,7 @@ def _leave_network() -> None:
 
 
 def _end_with_asker() -> None:
-    while sys.stdin.buffer.read(1024):
+    while os.read(0, 1024):  # not by way of sys.stdin, whose lock Python wants when it ends
         pass
     if sys.platform == "win32":
         program = os.path.join(os.environ["SYSTEMROOT"], "System32", "taskkill.exe")  # noqa: PTH118 -- quick to start

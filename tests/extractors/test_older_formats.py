@@ -85,7 +85,8 @@ def test_many_are_converted_in_one_call_and_what_is_broken_is_left_out(tmp_path:
     files = {ids[name]: (TRUTH[name]["kind"], data[name]) for name in paths}
     office = Office(Path(str(installed())), tmp_path)
     office.convert({"broken": ("doc", sample("doc")[:700]), **files})
-    assert {path.stem for path in tmp_path.iterdir()} == set(files)
+    assert {path.stem for path in tmp_path.iterdir()} == {"broken", *files}
+    assert office.take("broken") == b""
     modes = {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
     assert modes == {0o600} or os.name == "nt"
     for name, path in paths.items():
