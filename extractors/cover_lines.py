@@ -190,7 +190,7 @@ def _label_before(line: str, mark: re.Match[str], *, first: bool) -> str:
     before = before.rpartition(":")[2]
     starts = [found.start() for found in re.finditer(r"\S+", before)][-_LABEL_WORDS:]
     for n, start in enumerate(starts):
-        if asked(before[start:]) is not None:
+        if not _FIGURE.search(before, start) and asked(before[start:]) is not None:
             return _without_lead([before[later:] for later in starts[n:]])
     return ""
 
@@ -207,6 +207,7 @@ _OF_DATE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")  # «(DOB 01/02/2012) NHS» is no label
 _BY_WORDS = DATES | {Asked.DATE_OF_BIRTH}
 
 
