@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors import pdf_witness
 from extractors.document import Caveat
 from tests.extractors.pdf_files import drawn, read, write
 
@@ -45,10 +44,10 @@ def test_a_heading_spaced_letter_by_letter_is_no_doubt() -> None:
 def test_a_third_reader_settles_a_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extractors.pdf_page.words_in", lambda _: 400)
     assert not is_flagged(PLAIN)
-    monkeypatch.setattr(pdf_witness.pdfplumber, "open", lambda _: 1 // 0)
+    monkeypatch.setattr("pdfplumber.open", lambda _: 1 // 0)
     assert is_flagged(PLAIN)  # where the third cannot be asked, the doubt remains
 
 
 def test_the_third_reader_is_asked_of_doubted_pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_witness.pdfplumber, "open", lambda _: 1 // 0)
+    monkeypatch.setattr("pdfplumber.open", lambda _: 1 // 0)
     assert not is_flagged(PLAIN)
