@@ -100,10 +100,9 @@ def test_a_new_row_under_a_merged_cell_is_not_joined_to_the_last(head: bool) -> 
 
     def second(canvas: Canvas) -> None:
         heads = [["Need", "Provision"]] if head else []
-        tops: list[float] = [60, 90, 120, 150][: 3 + head]
-        grid(
-            canvas, [60, 200, 500], tops, [*heads, ["", "A teacher reads."], ["Maths", "Counters."]]
-        )
+        tops: list[float] = [60, 90, 120, 150]
+        rows = [*heads, ["", "A teacher reads."], ["Maths", "Counters."]]
+        grid(canvas, [60, 200, 500], tops[: len(rows) + 1], rows)
 
     (table,) = tables(drawn(first, second))
     columns = [[c.text for c in table.cells if c.column == column] for column in (0, 1)]
