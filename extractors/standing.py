@@ -98,8 +98,10 @@ class Standing:
         """The words just before a table are an outcome: what stands in it is printed under it."""
         lines = [line for row in grid.rows for box in row for line in box.lines]
         last = self.pieces[-1] if self.pieces else None
-        if last is None or not lines or last.line.grid is not None:
+        if last is None or not lines:
             return False
+        if last.line.box is not None:  # a table inside the outcome's own cell
+            return last.role in OUTCOMES and any(node is grid for node in last.line.box.nodes)
         between = lines[0].number - last.line.number - 1
         if between == 1 and self.state.role is Role.PROVISION:  # "Provision for this outcome"
             return last.role in OUTCOMES
@@ -139,6 +141,8 @@ class Standing:
             return
         if not (number and state.refers):
             self.turn(role)
+        if state.role is Role.PROVISION and not number and wording.for_all(text):
+            self.new_block()
         if state.role is Role.PROVISION and (letter := refers_to(text)) and has_digit(text):
             state.refers = ((BY_LETTER[letter], text),)
 

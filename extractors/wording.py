@@ -70,6 +70,11 @@ def of_the_plan(text: str) -> bool:
     return _says("of_the_plan", text)
 
 
+def for_all(text: str) -> bool:
+    """A heading of provision for a whole area, or for all outcomes."""
+    return _says("for_all", text)
+
+
 def promises(text: str) -> bool:
     """It says in a whole sentence what somebody will do, as outcomes do and steps often do not."""
     return _says("promise", text)

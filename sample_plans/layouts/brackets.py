@@ -138,14 +138,13 @@ def _table(plan: Content, truth: Truth, area: str, printed: set[str]) -> Flowabl
 def _row(truth: Truth, need: Statement, own: list[Provision]) -> list[list[Flowable]]:
     left: list[Flowable] = [words(truth.need(need), CELL)]
     middle: list[Flowable] = []
+    served = sorted({e for p in own for e in p.supports})
     for item in own:
         middle.append(words(truth.provision(item, against=(need.id,)), CELL))
         for other in item.meets[1:]:
             truth.link("need_provision", other, item.id, "semantic")
-        for outcome in item.supports:
-            basis = "number" if len(own) == 1 else "semantic"
-            truth.link("outcome_provision", outcome, item.id, basis)
-    served = sorted({e for p in own for e in p.supports})
+        for outcome in served:
+            truth.link("outcome_provision", outcome, item.id, "number")
     truth.mark("F", ", ".join(served))
     return [left, middle or [words("-", CELL)], [words(", ".join(served) or "-", CELL)]]
 

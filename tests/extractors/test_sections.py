@@ -279,6 +279,29 @@ def test_an_inner_table_belongs_to_the_cell_it_stands_in() -> None:
     assert texts(found, "B") == [("strength", STRENGTH), ("need", NEED)]
 
 
+def test_a_table_inside_an_outcome_s_cell_is_its_provision() -> None:
+    first = table(heads("Provision", "By whom"), [PROVISION, "Therapist"])
+    second = table(heads("Provision", "By whom"), [PROVISION_2, "Teaching assistant"])
+    found = plan(
+        h("Section A: Views"),
+        p(VIEW),
+        h("Section B: Special educational needs"),
+        p(NEED),
+        h("Section E: Outcomes and Section F: Provision"),
+        table(
+            [
+                cell(
+                    p(f"Outcome 1: {OUTCOME}"), bold("Short-term targets:"), li("Five lines"), first
+                )
+            ],
+            [cell(p(f"Outcome 2: {OUTCOME_2}"), second)],
+        ),
+        *rest("G", "H", "I"),
+    )
+    one, two = found.outcomes
+    assert {(r.from_id, r.to_id) for r in found.references} == {("F1", one.id), ("F2", two.id)}
+
+
 def test_a_mark_in_a_joined_table_ends_the_heads_above_it() -> None:
     joined = table(
         heads("What I can do", "What I find difficult"),
@@ -466,3 +489,24 @@ def test_labels_inside_the_cells_of_one_row_for_an_area() -> None:
     assert texts(found, "B") == [("strength", STRENGTH), ("need", NEED), ("need", NEED_2)]
     assert {x: texts(found, x) for x in "EF"} == {x: EXPECTED[x] for x in "EF"}
     assert found.section("C").says_none
+
+
+def test_provision_for_a_whole_area_is_not_that_of_the_outcome_above_it() -> None:
+    found = plan(
+        h("Section A: Views"),
+        p(VIEW),
+        h("Section B: Special educational needs"),
+        p(NEED),
+        h("Section E: Outcomes and Section F: Provision"),
+        table(
+            [
+                cell(
+                    p(f"Outcome 1: {OUTCOME}"),
+                    table(heads("Provision", "By whom"), [PROVISION, "-"]),
+                )
+            ],
+            [cell(bold("Provision for the whole area:"), li(PROVISION_2))],
+        ),
+        *rest("G", "H", "I"),
+    )
+    assert {(r.from_id, r.to_id) for r in found.references} == {("F1", "E1")}
