@@ -13,7 +13,7 @@ import pypdfium2
 
 from extractors.document import Box, Caveat
 from extractors.ocr_bars import dark_bars, lightened
-from extractors.ocr_engine import Picture, PixelBox, Word, turns_of, words_in
+from extractors.ocr_engine import Picture, PixelBox, Word, turns_of, words_again, words_in
 from extractors.ocr_looks import Depth
 from extractors.ocr_picture import (
     PagePicture,
@@ -37,6 +37,7 @@ _SHADE = 10  # of 255, darker than the paper: a coloured bar
 _GREY = (200, 200, 200)
 _GUESSED = 50  # of 100: no more certain are handwriting and pictures, read as if they were print
 _LIKELY = 65  # of 100: words of a page that was read the right way round are more certain
+_ONE_LINE = 110  # pixels: a cell of one line is no higher
 _INSIDE = 3  # pixels: what cells share of each other
 
 
@@ -155,7 +156,10 @@ def _words(grey: Picture, cells: Sequence[PixelBox]) -> list[Word]:
         if int((piece < int(piece.max(initial=0)) - _INK).sum()) >= _LEAST_INK:
             is_large = bottom - top > height / 4 and right - left > width / 2
             box = (left, top, right, bottom)
-            words += words_in(grey, box, len(words), columns=is_large)
+            found = words_in(grey, box, len(words), columns=is_large)
+            if not found and bottom - top < _ONE_LINE:
+                found = words_again(grey, box, len(words))
+            words += found
         rest[top:bottom, left:right] = 255
     return words + words_in(rest, (0, 0, width, height), len(words), columns=True)
 

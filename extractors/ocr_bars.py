@@ -11,11 +11,11 @@ from extractors.ocr_engine import Picture, PixelBox
 from extractors.ocr_rulings import Mask, joined_boxes
 
 _STEP = 8  # pixels
-_WINDOW = (3, 13)  # steps down and across: the least that can be told from a row of bold letters
-_DARK = 120  # of 255, on average: letters on white are never so close
-_MIDDLE = 128
+_WINDOW = (5, 20)  # steps down and across: the least that can be told from a row of bold letters
+_DARK = 0.62  # of it: letters on white are never so close
+_MIDDLE = 140  # of 255: darker is dark
 _EDGE = 3  # pixels on each side of a bar's edge: neither bar nor paper
-_LEAST = (20, 100)  # pixels: how high and wide a bar is
+_LEAST = (20, 250)  # pixels: how high and wide a bar is
 
 
 def dark_bars(grey: Picture) -> list[PixelBox]:
@@ -23,12 +23,12 @@ def dark_bars(grey: Picture) -> list[PixelBox]:
     rows, columns = (side // _STEP for side in grey.shape)
     if rows < _WINDOW[0] or columns < _WINDOW[1]:
         return []
-    steps = grey[: rows * _STEP, : columns * _STEP].reshape(rows, _STEP, columns, _STEP)
-    means = steps.mean(axis=(1, 3))
+    dark = grey[: rows * _STEP, : columns * _STEP] < _MIDDLE
+    shares = dark.reshape(rows, _STEP, columns, _STEP).mean(axis=(1, 3))
     found = []
-    for x0, y0, x1, y1 in joined_boxes(_covered(means)):
+    for x0, y0, x1, y1 in joined_boxes(_covered(shares)):
         box = _to_the_pixel(grey, (x0 * _STEP, y0 * _STEP, x1 * _STEP, y1 * _STEP))
-        if box and grey[box[1] : box[3], box[0] : box[2]].mean() < _MIDDLE:
+        if box and (grey[box[1] : box[3], box[0] : box[2]] < _MIDDLE).mean() > _DARK:
             found.append(box)
     return found
 
@@ -47,13 +47,13 @@ def lightened(grey: Picture, bars: Sequence[PixelBox], paper: int) -> Picture:
     return light
 
 
-def _covered(means: NDArray[np.float64]) -> Mask:
-    """The steps that lie in some window that is dark on average."""
+def _covered(shares: NDArray[np.float64]) -> Mask:
+    """The steps that lie in some window that is dark for the most part."""
     down, across = _WINDOW
-    sums = np.pad(means, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
+    sums = np.pad(shares, ((1, 0), (1, 0))).cumsum(axis=0).cumsum(axis=1)
     inner = sums[down:, across:] - sums[:-down, across:] - sums[down:, :-across]
-    dark = (inner + sums[:-down, :-across]) / (down * across) < _DARK
-    covered = np.zeros(means.shape, dtype=bool)
+    dark = (inner + sums[:-down, :-across]) / (down * across) > _DARK
+    covered = np.zeros(shares.shape, dtype=bool)
     for y, x in zip(*np.nonzero(dark), strict=True):
         covered[y : y + down, x : x + across] = True
     return covered

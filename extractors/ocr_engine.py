@@ -42,7 +42,6 @@ class Word:
     base: float  # of its line
     confidence: float  # 0 to 100, as the program itself says
     line: int  # words of one line have one number
-    alone: bool  # it is all of its line
 
 
 def versions() -> str:
@@ -106,9 +105,19 @@ def _show(program: Any, picture: Picture) -> None:  # noqa: ANN401 -- as above
 
 def words_in(picture: Picture, box: PixelBox, first_line: int, *, columns: bool) -> list[Word]:
     """The words in one part of a picture; `columns` where they may stand side by side."""
+    first = "AUTO" if columns else "SINGLE_BLOCK"
+    return _recognised(picture, box, first_line, first)
+
+
+def words_again(picture: Picture, box: PixelBox, first_line: int) -> list[Word]:
+    """The same where nothing was found though there is ink: a short line is sometimes missed."""
+    return _recognised(picture, box, first_line, "SINGLE_LINE")
+
+
+def _recognised(picture: Picture, box: PixelBox, first_line: int, task: str) -> list[Word]:
     left, top, right, bottom = box
     piece = np.pad(picture[top:bottom, left:right], _EDGE, constant_values=255)
-    program = _program("AUTO" if columns else "SINGLE_BLOCK")
+    program = _program(task)
     _show(program, piece)
     program.Recognize()
     found = program.GetIterator()
@@ -131,7 +140,6 @@ def _words(found: Any, left: int, top: int, line: int) -> Iterator[Word]:  # noq
             base = top + (points[0][1] + points[1][1]) / 2 if points else 0.0
         x0, y0, x1, y1 = here.BoundingBox(word)
         text = here.GetUTF8Text(word).strip()
-        alone = here.IsAtBeginningOf(row) and here.IsAtFinalElement(row, word)
         if text:
             box = (left + x0, top + y0, left + x1, top + y1)
-            yield Word(text, box, base or box[3], here.Confidence(word), line, alone)
+            yield Word(text, box, base or box[3], here.Confidence(word), line)

@@ -20,7 +20,7 @@ _BLOCK = 32  # pixels: higher than a line of words
 _NOISY = 5.0  # of 255: how much the paper of a good scan varies at most
 _EVENED = 0.8  # pixels: the reach over which noise is evened out
 _NOISES = 0.9  # times the noise: what is fainter then is no ink
-_MOST_NOISE = 30.0
+_LEAST_NOISE, _MOST_NOISE = 15.0, 30.0
 _DARKER = 4.0  # times: grey letters are made as dark as others
 _DOWN, _ACROSS = 2, 8  # pixels to a step, while the lean is looked for
 
@@ -95,7 +95,7 @@ def without_noise(grey: Picture, ground: Picture) -> Picture:
     if noise < _NOISY:
         return grey
     even = np.array(Image.fromarray(grey).filter(ImageFilter.GaussianBlur(_EVENED)))
-    least = min(_NOISES * noise, _MOST_NOISE)
+    least = min(max(_NOISES * noise, _LEAST_NOISE), _MOST_NOISE)
     ink = (ground.astype(np.float32) - even - least) * _DARKER
     return np.asarray(255 - np.clip(ink, 0, 255)).astype(np.uint8)
 

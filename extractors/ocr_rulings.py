@@ -21,6 +21,7 @@ _FAINT_LENGTH = 3  # times as long as others
 _SURE = 300  # pixels: no row of letters is dark over so long a stretch
 _BESIDE = 8  # pixels
 _MOSTLY = 0.6
+_LEAST = 0.6  # of the length that is looked for: what is left of a line where others cross it
 _GAP = 14  # pixels: noise cuts a line no further apart, and tables stand further apart
 _SOLID = 0.88  # of a stretch is dark where it is a line, however it was scanned
 _LEVEL = 100  # pixels (36 points): no letter is so wide
@@ -92,7 +93,8 @@ def _lines(depth: Depth, length: int) -> list[PixelBox]:
     sharp = [box for box in _thin(dark, length) if _stands_alone(box, dark)]
     faint = _thin(_evened(depth) > _VERY_FAINT, _FAINT_LENGTH * length)
     more = [box for box in faint if not any(_same(box, other) for other in sharp)]
-    return _end_to_end([*sharp, *more])
+    whole = _end_to_end([*sharp, *more])
+    return [box for box in whole if box[2] - box[0] >= _LEAST * length]
 
 
 def _end_to_end(boxes: list[PixelBox]) -> list[PixelBox]:
