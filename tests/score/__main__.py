@@ -8,6 +8,7 @@ linked plans that others have judged. What is not there is said to be skipped.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -73,7 +74,14 @@ def _reading() -> list[str]:
         extracted = out / "extracted.json"
         _python(BESIDE / "score" / "adapter.py", out / "plans.jsonl", extracted)
         words = (extracted, "--truth", TRUTH, "--by-layout")
-        return _python(BESIDE / "score" / "score.py", *words).splitlines()
+        said = _python(BESIDE / "score" / "score.py", *words).splitlines()
+        return [*said, *_taken_in(said)]
+
+
+def _taken_in(said: list[str]) -> list[str]:
+    """The share of sentences from outside Sections A, B, E and F that were read into them."""
+    found = [m for line in said if (m := re.match(r"TRAPS\s+(\d+)/(\d+)", line))]
+    return [f"SENTENCES FROM OUTSIDE TAKEN IN {int(m[1]) / int(m[2]):.1%}" for m in found]
 
 
 def _identity() -> Iterable[str]:
