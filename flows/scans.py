@@ -15,6 +15,10 @@ def time_for(pages: Sequence[int], workers: int) -> str:
     seconds = _SECONDS_A_PAGE * max(every / at_once, *pages)
     minutes = max(round(seconds / _MINUTE), 1)
     return (
-        f"{files:,} scanned {'file' if files == 1 else 'files'}, about {every:,} pages, "
-        f"about {minutes:,} {'minute' if minutes == 1 else 'minutes'}"
+        f"{_counted(files, 'scanned file')}, about {_counted(every, 'page')}, "
+        f"about {_counted(minutes, 'minute')}"
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
