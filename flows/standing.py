@@ -12,6 +12,12 @@ _INCOMPLETE = {
     Caveat.READERS_DISAGREE: "Two readers of the file find different words on some of its pages.",
     Caveat.REPAIRED: "The file is damaged; what could be recovered was read.",
 }
+_SCANNED = {
+    Caveat.READ_BY_OCR: "It is a scan, read by text recognition: what is not certain is asked.",
+    Caveat.PARTLY_READ_BY_OCR: (
+        "Some pages are scans, read by text recognition: what is not certain is asked."
+    ),
+}
 _THREAD = ("A", "B", "E", "F")
 
 
@@ -23,6 +29,6 @@ def status_of(audit: Audit) -> Unreadable:
         sections = "Section" if len(missing) == 1 else "Sections"
         verb = "was" if len(missing) == 1 else "were"
         said.append(f"{sections} {', '.join(missing)} {verb} not found.")
-    if said:
-        return Unreadable(Status.AUDITED_PARTLY, " ".join(said))
-    return Unreadable(Status.AUDITED)
+    status = Status.AUDITED_PARTLY if said else Status.AUDITED
+    said += [words for caveat, words in _SCANNED.items() if caveat in plan.caveats]
+    return Unreadable(status, " ".join(said))
