@@ -9,7 +9,7 @@ from datetime import date
 from extractors.cover_labels import DATES, Asked, date_asked
 from extractors.cover_lines import Statement, Zone
 from extractors.cover_people import of_others
-from extractors.dates import find_dates
+from extractors.dates import find_dates, may_hold_date
 
 _CONTEXT = 9  # words before a date that may say what it is
 _PROSE = 22  # words: a longer line is prose, where only a plan's making counts
@@ -35,11 +35,10 @@ class Dated:
 def seen_dates(said: list[Statement]) -> list[Dated]:
     """Every date whose meaning is stated, in order."""
     found = []
-    signed = -_SIGN_OFF
     for at, statement in enumerate(said):
-        if _SIGNED.search(statement.label) or _SIGNED.search(statement.value):
-            signed = at
-        recent = at - signed < _SIGN_OFF
+        if not may_hold_date(statement.value):
+            continue
+        recent = any(map(_is_signed, said[max(0, at - _SIGN_OFF + 1) : at + 1]))
         if statement.zone is Zone.SECTIONS and not (recent or _may_count_late(statement)):
             continue
         found += [
@@ -48,6 +47,10 @@ def seen_dates(said: list[Statement]) -> list[Dated]:
             if statement.zone is not Zone.SECTIONS or _counts_late(dated, statement, signed=recent)
         ]
     return found
+
+
+def _is_signed(statement: Statement) -> bool:
+    return bool(_SIGNED.search(statement.label) or _SIGNED.search(statement.value))
 
 
 def _in_statement(statement: Statement) -> list[Dated]:

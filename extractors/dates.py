@@ -43,10 +43,15 @@ class DateFound:
     month_only: bool = False
 
 
+def may_hold_date(text: str) -> bool:
+    """Whether a text has the figures that any date has: most have none."""
+    return _FIGURES.search(text) is not None
+
+
 def find_dates(text: str) -> list[DateFound]:
     """Every date in a text, in its order; a day that no calendar has is none."""
     found: list[DateFound] = []
-    if not _FIGURES.search(text):
+    if not may_hold_date(text):
         return found
     for form in _FORMS:
         found += _new(form, text, found)

@@ -47,6 +47,7 @@ _WHOSE = frozenset(
 _NOT_WORDS = re.compile(r"[^a-z0-9# ]+")
 _BRACKETS = re.compile(r"\s*[(\[{][^)\]}]*[)\]}]\s*")
 _INSIDE = re.compile(r"[(\[]([^()\[\]\d]{3,})[)\]]\W*$")
+_MAY_PART = re.compile(r"[(\[{:;|/\n–—-]")
 _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
 
 
@@ -54,13 +55,15 @@ _SEGMENTS = re.compile(r"\s*[:;|]\s+|\s+[-–—]\s*|\s*[–—]\s+|\s+/\s+|\n")
 def plain(text: str) -> str:
     """A heading in small letters without punctuation, "my" and "the", and whose it is."""
     text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").lower()
-    text = _CONTRACTED.sub(r"\1 is", text)
+    if "'" in text:
+        text = _CONTRACTED.sub(r"\1 is", text)
+        text = _POSSESSIVE.sub(lambda m: m[1] if m[1] in _WHOSE else " ", text)
     text = (
-        _POSSESSIVE.sub(lambda m: m[1] if m[1] in _WHOSE else " ", text)
-        .replace("&", " and ")
+        text.replace("&", " and ")
         .replace("'", "")
+        .replace("and/or", "and")
+        .replace("and / or", "and")
     )
-    text = text.replace("and/or", "and").replace("and / or", "and")
     idle, lead = (current().words("plain", where) for where in ("anywhere", "lead"))
     found = _NOT_WORDS.sub(" ", text).split()
     words = [w for w in found if w not in idle] or found
@@ -72,6 +75,8 @@ def plain(text: str) -> str:
 @remembered(8192)
 def _readings(text: str) -> tuple[str, ...]:
     """The heading whole, without its brackets, then each of its parts."""
+    if not _MAY_PART.search(text):
+        return (said,) if (said := plain(text)) else ()
     bare = _BRACKETS.sub(" ", text)
     found = [plain(text), plain(bare), *(plain(p) for p in _SEGMENTS.split(bare))]
     return tuple(dict.fromkeys(f for f in found if f))

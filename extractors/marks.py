@@ -163,8 +163,10 @@ def _lettered(line: Line, text: str) -> Mark | None:
     if m := _PREFIXED.match(text):
         return _mark(line, m[2], f"{m[1]}: {_trimmed(m[3])}", Form.TRAILING)
     if m := _BARE.match(text):
-        mark = _mark(line, m[1], m[3], Form.BARE)
-        return mark if mark.known or (line.styled and m[2].strip()) else None
+        known = known_title(_trimmed(m[3]), _all_letters(m[1], m[3]))
+        return (
+            _mark(line, m[1], m[3], Form.BARE) if known or (line.styled and m[2].strip()) else None
+        )
     return None
 
 
@@ -180,10 +182,15 @@ def _trimmed(rest: str) -> str:
     return rest.strip(" \t\n:.–—-*|")
 
 
-def _mark(line: Line, letters: str, title: str, form: Form) -> Mark:
+def _all_letters(letters: str, title: str) -> tuple[str, ...]:
+    """The sections that a mark's letters name, and those that its title adds in brackets."""
+    found = letters_in(letters)
     more = letters_in(", ".join(_BRACKETED.findall(title)))
-    found = tuple(sorted({*letters_in(letters), *more}, key=LETTERS.index)) if more else ()
-    found = found or letters_in(letters)
+    return tuple(sorted({*found, *more}, key=LETTERS.index)) if more else found
+
+
+def _mark(line: Line, letters: str, title: str, form: Form) -> Mark:
+    found = _all_letters(letters, title)
     title = _trimmed(title)
     return Mark(
         found,

@@ -8,7 +8,7 @@ from extractors.carrying import Held, finish_row, goes_on
 from extractors.columns import under_heads
 from extractors.furniture import heads_list, is_heading, repeated_lines
 from extractors.headings import Role
-from extractors.labels import announced, is_number
+from extractors.labels import announced, is_number, split_number
 from extractors.lines import Box, Grid, Line, Node, lines_of
 from extractors.pieces import ASIDE, CONTENT, Row, letter_of
 from extractors.regions import Regions
@@ -69,8 +69,9 @@ def _line(regions: Regions, line: Line, following: Node | None, row: Row | None 
 
 def _names_next(regions: Regions, line: Line) -> bool:
     """The line is the number of what follows, in its own section: "Need 2"."""
-    role, _, number, rest = announced(line.text.rstrip(": "))
-    if not number or rest or role is None:
+    text = line.text.rstrip(": ")
+    number, rest = split_number(text)
+    if not number or rest or (role := announced(text)[0]) is None:
         return False
     return letter_of(role, regions.state.letter) in regions.state.scope
 

@@ -45,15 +45,20 @@ def spans(box: Box, grid: Grid) -> bool:
 
 def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter: str = "") -> Heads:
     """The row as column heads, in the section of that letter; empty if it is not one."""
-    found = [_head(b, marks, letter) for b in filled]
+    titled = taken & {b.lines[0].number for b in filled}  # a letter, then its title beside it
+    if len(filled) < 2 or titled:  # noqa: PLR2004 -- one column needs no head
+        return {}
     if any(is_number(b.text) or only_refers(b.text) for b in filled):
         return {}
-    if all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY:
-        found = [h or Head(b.text, Role.OTHER) for b, h in zip(filled, found, strict=True)]
-    heads = [h for h in found if h]
-    titled = taken & {b.lines[0].number for b in filled}  # a letter, then its title beside it
-    if len(filled) < 2 or len(heads) < len(found) or titled:  # noqa: PLR2004 -- one column needs no head
+    set_apart = all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY
+    if not set_apart and not all(map(_may_be_head, filled)):
         return {}
+    heads = []
+    for box in filled:
+        head = _head(box, marks, letter)
+        if head is None and not set_apart:
+            return {}
+        heads.append(head or Head(box.text, Role.OTHER))
     known = {h.role for h in heads if h.role is not Role.OTHER or h.mark}
     several = len(known) > 1 and bool(known & (CONTENT | {Role.OTHER}))
     if not several and not (known and all(line.styled for b in filled for line in b.lines)):
@@ -83,18 +88,19 @@ def repeated(found: Heads, heads: Heads) -> Heads:
     return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
 
 
+def _may_be_head(box: Box) -> bool:
+    """It is as short as a column head, and neither a sentence nor in a list."""
+    words = len(box.text.split())
+    sentence = words > _ABBREVIATED and box.text.endswith(".")
+    return words <= _HEAD and not sentence and not any(map(label_is_bullet, box.lines))
+
+
 def _head(box: Box, marks: dict[int, Mark], letter: str) -> Head | None:
     """One cell as a column head; None where it is not one."""
-    lines, text = box.lines, box.text
-    if len(text.split()) > _HEAD or any(label_is_bullet(line) for line in lines):
+    text = box.text
+    if not _may_be_head(box) or is_number(text) or only_refers(text):
         return None
-    if (
-        (text.endswith(".") and len(text.split()) > _ABBREVIATED)
-        or is_number(text)
-        or only_refers(text)
-    ):
-        return None
-    mark = marks.get(lines[0].number)
+    mark = marks.get(box.lines[0].number)
     if mark and (len(mark.letters) == 1 or set(mark.letters) == {"H1", "H2"}):
         role = _ROLE.get(mark.letters[0], Role.OTHER)
         told = announced(mark.title)[0] if mark.title else None
