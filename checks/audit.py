@@ -20,7 +20,7 @@ from extractors.plan import LETTERS, Kind, Plan
 
 # Words that text recognition is less certain of than this are misread too often to be held
 # against a plan.
-_CERTAIN = 0.8
+_CERTAIN = 0.75
 _NOT_CERTAIN = "The text was read from a scan and is not certain here."
 
 
