@@ -26,6 +26,15 @@ class Look:
     aside: Caveat | None = None
 
 
+def why_aside(*, deleted: bool, hidden: bool, struck: bool) -> Caveat | None:
+    """Why words so marked do not count; None where they do."""
+    if deleted:
+        return Caveat.TRACKED_CHANGES
+    if hidden:
+        return Caveat.HIDDEN_TEXT
+    return Caveat.STRUCK_THROUGH if struck else None
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a paragraph is beside its words."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field, replace
 
-from extractors.document import Caveat
-from extractors.looks import LEVELS, Look, Numbers
+from extractors.looks import LEVELS, Look, Numbers, why_aside
 from extractors.numbering import written
 from extractors.older_word_parts import LIST_USES, LISTS, Marks, OlderWordFile
 from extractors.symbols import bullet
@@ -48,13 +47,7 @@ class OlderStyle:
     @property
     def look(self) -> Look:
         """How words of it look, and whether they count."""
-        why = None
-        if self.deleted:
-            why = Caveat.TRACKED_CHANGES
-        elif self.hidden:
-            why = Caveat.HIDDEN_TEXT
-        elif self.struck:
-            why = Caveat.STRUCK_THROUGH
+        why = why_aside(deleted=self.deleted, hidden=self.hidden, struck=self.struck)
         return Look(self.size, self.bold, self.italic, why)
 
     def with_words(self, marks: Marks) -> OlderStyle:

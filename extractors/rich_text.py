@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from striprtf.striprtf import destinations, specialchars
 
 from extractors.document import Caveat, Document, Paragraph, Place, paragraphs
 from extractors.flat import Flat, Shape
-from extractors.looks import BREAK, TAB, Kind, Look
+from extractors.looks import BREAK, TAB, Kind
+from extractors.rich_text_state import CHANGES, State
 from extractors.rich_text_tables import Tables, tables_of
 from extractors.status import Status, Unreadable
 from extractors.symbols import is_symbol_font, symbol
@@ -42,42 +43,6 @@ _SAID = {k: v for k, v in specialchars.items() if k.isalpha() and k not in _ENDS
 }
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _SIGNS = {"~": " ", "_": "-", "-": "", "{": "{", "}": "}", "\\": "\\"}
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What holds until its group ends."""
-
-    bold: bool = False
-    italic: bool = False
-    size: float = 12.0
-    hidden: bool = False
-    struck: bool = False
-    deleted: bool = False
-    font: str = ""
-    after_code: int = 1  # letters that stand after \u for readers that do not know it
-    skipped: bool = False
-    starred: bool = False  # «\*»: to be skipped by whoever does not know what follows
-    drawing: bool = False
-    label: bool = False
-    story: str = "body"
-    in_table: bool = False
-    style: str = ""
-    outline: int = 0
-    level: int = 0
-    shaded: bool = False
-
-    @property
-    def look(self) -> Look:
-        """How its words look, and whether they count."""
-        why = None
-        if self.deleted:
-            why = Caveat.TRACKED_CHANGES
-        elif self.hidden:
-            why = Caveat.HIDDEN_TEXT
-        elif self.struck:
-            why = Caveat.STRUCK_THROUGH
-        return Look(self.size, self.bold, self.italic, why)
 
 
 @dataclass(slots=True)
@@ -132,8 +97,8 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self._text = text
         self._tables: Tables = tables_of(text)
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = State()
+        self._stack: list[State] = []
         self._row = _Row()
         self._label = ""
         self._skip = 0  # letters still to be left out after \u
@@ -228,7 +193,7 @@ class _Walk:
         if state.skipped:
             return
         if word in _BESIDE:
-            self._state = _State(story=_BESIDE[word], drawing=state.drawing)
+            self._state = State(story=_BESIDE[word], drawing=state.drawing)
         elif word in _LABELS:
             self._label = ""
             self._state = replace(state, label=True, starred=False)
@@ -243,7 +208,7 @@ class _Walk:
         elif word == "u":
             self._code((number or 0) % 0x10000)
         elif not self._describes_row(word, number):
-            change = _CHANGES.get(word)
+            change = CHANGES.get(word)
             self._state = change(state, number, self._tables) if change else state
 
     def _code(self, code: int) -> None:
@@ -296,46 +261,3 @@ class _Walk:
         else:
             return False
         return True
-
-
-_Change = Callable[[_State, int | None, Tables], _State]
-
-
-def _switch(name: str) -> _Change:
-    """A look that a word switches on, and the same word with a nought off."""
-    return lambda state, number, _tables: replace(state, **{name: number != 0})  # type: ignore[arg-type]
-
-
-def _plain(state: _State, _number: int | None, _tables: Tables) -> _State:
-    return replace(
-        state, bold=False, italic=False, size=12.0, hidden=False, struck=False, deleted=False
-    )
-
-
-def _new_paragraph(state: _State, _number: int | None, _tables: Tables) -> _State:
-    return replace(state, in_table=False, style="", outline=0, level=0, shaded=False)
-
-
-_CHANGES: dict[str, _Change] = {
-    "b": _switch("bold"),
-    "i": _switch("italic"),
-    "v": _switch("hidden"),
-    "strike": _switch("struck"),
-    "striked": _switch("struck"),
-    "deleted": _switch("deleted"),
-    "intbl": _switch("in_table"),
-    "plain": _plain,
-    "pard": _new_paragraph,
-    "f": lambda state, number, _: replace(state, font=str(number)),
-    "fs": lambda state, number, _: replace(state, size=(number or 24) / 2),
-    "uc": lambda state, number, _: replace(state, after_code=max(0, number or 0)),
-    "s": lambda state, number, _: replace(state, style=str(number)),
-    "outlinelevel": lambda state, number, _: replace(state, outline=_heading(number)),
-    "ilvl": lambda state, number, _: replace(state, level=min(max(0, number or 0), 8)),
-    "cbpat": lambda state, number, tables: replace(state, shaded=number in tables.coloured),
-}
-
-
-def _heading(number: int | None) -> int:
-    """The heading level that an outline level stands for: Word's level 9 is body text."""
-    return (number or 0) + 1 if 0 <= (number or 0) < 9 else 0  # noqa: PLR2004 -- see above
