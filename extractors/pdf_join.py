@@ -40,7 +40,7 @@ def join_over_pages(pages: Sequence[PageRead]) -> None:
             room = foot[before.height] - open_grid.foot
             begun = _begun(open_grid, first, room, cards)
             if before.width == page.width and begun is not None:
-                _join(begun, first, room)
+                _join(begun, first, room, cards)
                 open_grid.foot = first.foot
                 page.flow.pop(0)
                 if not page.flow:
@@ -81,6 +81,8 @@ def _is_rest(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -
     heads = _repeated_heads(grid, rest)
     if _runs_on(grid, rest, heads) or _is_open(grid, rest, heads):
         return True
+    if _goes_on_inside(grid, rest, heads, room, cards):
+        return True
     row = _row_text(rest, 0)
     if grid.columns == 1 or (heads and row in cards) or (not heads and row[:1] in cards):
         return False
@@ -111,7 +113,7 @@ def _repeated_heads(grid: Grid, rest: Grid) -> int:
     return heads
 
 
-def _join(grid: Grid, rest: Grid, room: float) -> None:
+def _join(grid: Grid, rest: Grid, room: float, cards: set[tuple[str, ...]]) -> None:
     """Adds the rows of the rest, without the repeated heads."""
     heads = _repeated_heads(grid, rest)
     for cell in grid.cells:
@@ -120,6 +122,7 @@ def _join(grid: Grid, rest: Grid, room: float) -> None:
         _renumber(grid, rest)
     going_on = _runs_on(grid, rest, heads) or _is_split_row(grid, rest, heads, room)
     going_on = going_on or _is_open(grid, rest, heads)
+    going_on = going_on or _goes_on_inside(grid, rest, heads, room, cards)
     merged = set() if going_on else _merged_columns(grid)
     above = {cell.column: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
     offset = grid.rows - heads - (1 if going_on else 0)
@@ -129,8 +132,11 @@ def _join(grid: Grid, rest: Grid, room: float) -> None:
         over = above.get(cell.column)
         first = cell.row == heads
         if first and over is not None and going_on:
+            more = list(cell.inner)
+            if _is_cut_inside(over, cell, room, cards):
+                _join(over.inner[-1], more.pop(0), room, cards)
             over.lines += cell.lines
-            over.inner += cell.inner
+            over.inner += more
             over.row_span += cell.row_span - 1
         elif first and over is not None and cell.column in merged and not cell.lines:
             over.row_span += cell.row_span
@@ -182,6 +188,34 @@ def _is_open(grid: Grid, rest: Grid, heads: int) -> bool:
     return grid.open_foot and (rest.open_head or heads > 0)
 
 
+def _goes_on_inside(
+    grid: Grid, rest: Grid, heads: int, room: float, cards: set[tuple[str, ...]]
+) -> bool:
+    """Whether a table inside the last row is cut by the page's end and goes on in the next."""
+    pairs = _pairs(grid, rest, heads)
+    return any(_is_cut_inside(over, below, room, cards) for over, below in pairs or ())
+
+
+def _is_cut_inside(
+    over: GridCell, below: GridCell, room: float, cards: set[tuple[str, ...]]
+) -> bool:
+    """Whether a cell ends with a table that the one below it begins with.
+
+    Rows that hold nothing but a table of their own may each begin so: there the words must run on.
+    """
+    if not over.inner or not below.inner:
+        return False
+    table, rest = over.inner[-1], below.inner[0]
+    if any(line.base > table.foot for line in over.lines if line.page == table.page):
+        return False
+    if any(line.base < rest.box[1] + _SLACK for line in below.lines):
+        return False
+    heads = _repeated_heads(table, rest)
+    if not over.lines and not (_runs_on(table, rest, heads) or _is_open(table, rest, heads)):
+        return False
+    return _is_rest(table, rest, room + _LINE, cards)
+
+
 def _is_one_sentence(before: str, after: str) -> bool:
     if not before or not after or _ENDED.search(before):
         return False
@@ -205,11 +239,18 @@ def _is_split_row(grid: Grid, rest: Grid, heads: int, room: float) -> bool:
         return False
     if any(_BEGINS_ITEM.match(below.text) for _, below in filled):
         return False
+    if all(_looks(over) != _looks(below) for over, below in filled):
+        return False
     done = [over for over, below in pairs if not (below.lines or below.inner) and over.lines]
     merged = _merged_columns(grid)
     return any(
         over.column not in merged and not _is_often_empty(grid, over.column) for over in done
     )
+
+
+def _looks(cell: GridCell) -> tuple[bool, bool]:
+    """On a ground, and bold: a row of heads is no beginning of a row without."""
+    return cell.shaded, bool(cell.lines) and all(line.bold for line in cell.lines)
 
 
 def _is_high_and_goes_on(over: GridCell, below: GridCell) -> bool:

@@ -227,6 +227,8 @@ def strip_frame(grid: Grid) -> None:
         is_frame = len(cells) == 1 and cells[0].row_span == grid.rows and not cells[0].lines
         if not is_frame or grid.columns < 3:  # noqa: PLR2004 -- a table is left within
             continue
+        if grid.rows == 1 and cells[0].box[2] - cells[0].box[0] > _LEAST_BOX[0]:
+            continue  # an empty cell of a single row
         grid.cells.remove(cells[0])
         grid.columns -= 1
         for cell in grid.cells:

@@ -303,6 +303,48 @@ def test_a_new_row_at_the_top_of_a_page_is_not_joined_to_the_last() -> None:
     assert table.rows == 4
 
 
+def nested_over_pages(canvas: Canvas, *, words: bool) -> None:
+    """A card whose inner table is cut by the page's end, and then another card."""
+    grid(canvas, [50, 500], [600, 780], [["Outcome 1: Mia will read the signs." if words else ""]])
+    rows = [["Provision", "By whom"], ["Reading lesson each week, in", ""]]
+    grid(canvas, [60, 300, 480], [700, 730, 780], rows)
+    canvas.showPage()
+    grid(canvas, [50, 500], [60, 150, 200], [[""], ["Outcome 2: Mia will ask for help."]])
+    rows = [["the quiet room" if words else "Lesson each day", ""], ["A word bank", ""]]
+    grid(canvas, [60, 300, 480], [60, 90, 120], rows)
+
+
+def test_a_table_inside_a_card_goes_on_over_the_page_with_its_card() -> None:
+    (table,) = tables(drawn(lambda canvas: nested_over_pages(canvas, words=True)))
+    assert [cell.row for cell in table.cells] == [0, 1]
+    (inner,) = [block for block in table.cells[0].blocks if isinstance(block, Found)]
+    assert [row[0] for row in rows_of(inner)] == [
+        "Provision",
+        "Reading lesson each week, in the quiet room",
+        "A word bank",
+    ]
+
+
+def test_cards_of_nothing_but_tables_stay_apart_over_pages() -> None:
+    assert len(tables(drawn(lambda canvas: nested_over_pages(canvas, words=False)))) > 1
+
+
+@pytest.mark.parametrize("ground", [True, False])
+def test_heads_left_alone_at_a_pages_foot_are_a_row_of_their_own(*, ground: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(0.8)
+        if ground:
+            canvas.rect(50, HEIGHT - 780, 400, 30, stroke=0, fill=1)
+        canvas.setFillGray(0)
+        canvas.setFont("Helvetica" if ground else "Helvetica-Bold", 10)
+        grid(canvas, [50, 250, 450], [750, 780], [["Provision", "By whom"]])
+        canvas.showPage()
+        grid(canvas, [50, 250, 450], [60, 90], [["Reading lesson each week", ""]])
+
+    (table,) = tables(drawn(draw))
+    assert rows_of(table) == [["Provision", "By whom"], ["Reading lesson each week", ""]]
+
+
 def test_cards_on_neighbouring_pages_stay_apart() -> None:
     def card(n: int) -> list[Flowable]:
         rows: list[list[Any]] = [
