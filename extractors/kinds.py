@@ -10,6 +10,9 @@ from extractors.status import Status, Unreadable
 ZIP_START = b"PK\x03\x04"
 OLE_START = bytes.fromhex("d0cf11e0a1b11ae1")
 RICH_TEXT_START = b"{\\rtf"
+SECTOR = 512
+_MOST_SEARCHED = 8 * 1024 * 1024
+_WORD_97 = b"\xec\xa5"
 HEAD = 1024  # a PDF may begin with so many bytes of something else
 
 
@@ -83,9 +86,18 @@ def older(data: bytes) -> FileKind | None:
         return FileKind.LOCKED_WORD
     if not _holds(data, "WordDocument"):
         return None
-    # The first words of the file information block: its sign, and the flag for encryption.
-    is_locked = data[512:514] == b"\xec\xa5" and any(byte & 1 for byte in data[523:524])
-    return FileKind.LOCKED_WORD if is_locked else FileKind.OLDER_WORD
+    return FileKind.LOCKED_WORD if _is_locked(data) else FileKind.OLDER_WORD
+
+
+def _is_locked(data: bytes) -> bool:
+    """Whether the block with which an older Word file begins to say what is where is locked.
+
+    It stands at the beginning of a sector, mostly the first: its sign, and a flag for encryption.
+    """
+    for at in range(SECTOR, min(len(data), _MOST_SEARCHED), SECTOR):
+        if data[at : at + 2] == _WORD_97:
+            return bool(data[at + 11] & 1) if at + 11 < len(data) else False
+    return False
 
 
 def foreign(data: bytes) -> Unreadable:
@@ -151,7 +163,15 @@ def _old_office(data: bytes) -> Unreadable:
         return _unsupported("It is an Excel or PowerPoint file, not a Word or PDF file.")
     if _holds(data, "__properties_version1.0"):
         return _unsupported("It is an Outlook message: save the attached plan and audit that.")
+    if _is_cut(data):
+        return Unreadable(Status.DAMAGED)
     return _unsupported("It is a file of an older Office program: save it as .docx.")
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether the list of what an old Office container holds stands behind the end of the file."""
+    directory = int.from_bytes(data[48:52], "little")
+    return len(data) % SECTOR > 0 or SECTOR * (directory + 1) >= len(data)
 
 
 def _holds(data: bytes, stream: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.document import Document
+from extractors.document import Caveat, Document
 from extractors.guards import Content
 from extractors.kinds import FileKind
 from extractors.office import Office
 from extractors.older_word import read_older_word
 from extractors.open_text import read_open_text
 from extractors.rich_text import read_rich_text
+from extractors.rich_text_tables import is_whole
 from extractors.status import Unreadable
 from extractors.word import read_word
 
@@ -35,7 +36,9 @@ def _through_office(content: Content, office: Office) -> Document | Unreadable |
     document = read_word(word)
     if isinstance(document, Unreadable):
         return document
-    return replace(document, format=content.kind.value)
+    whole = content.kind is not FileKind.RICH_TEXT or is_whole(content.data)
+    caveats = document.caveats if whole else document.caveats | {Caveat.REPAIRED}
+    return replace(document, format=content.kind.value, caveats=caveats)
 
 
 def _by_ourselves(content: Content) -> Document | Unreadable:

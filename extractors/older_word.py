@@ -10,7 +10,7 @@ from dataclasses import replace
 from extractors.document import Caveat, Document, Paragraph, Place, paragraphs
 from extractors.flat import Flat, Shape
 from extractors.looks import BREAK, TAB, Kind
-from extractors.older_word_parts import NoOlderWord, OlderWordFile, Stretch
+from extractors.older_word_parts import LockedOlderWord, NoOlderWord, OlderWordFile, Stretch
 from extractors.older_word_styles import OlderStyle, is_ground, lists_of, styles_of
 from extractors.status import Status, Unreadable
 
@@ -27,17 +27,19 @@ _SIGNS = {
     0x1F: None,
     **dict.fromkeys((*range(9), 0x0E), None),
 }
-_TOO_OLD = "It is not of Word 97 to 2003: open it in Word and save it as .docx."
 
 
 def read_older_word(data: bytes) -> Document | Unreadable:
     """The words of an older Word file, tables among them; what no reader sees is set aside."""
     try:
-        walk = _Walk(OlderWordFile(data))
+        file = OlderWordFile(data)
+        walk = _Walk(file)
         for name in ("text", "footnotes", "endnotes", "boxes", "margins"):
             walk.follow(name)
-    except NoOlderWord:
-        return Unreadable(Status.DAMAGED, _TOO_OLD)
+    except LockedOlderWord:
+        return Unreadable(Status.PASSWORD, "It is a Word file saved with a password.")
+    except NoOlderWord as why:
+        return Unreadable(Status.DAMAGED, str(why))
     except (struct.error, IndexError, ValueError, OverflowError):
         return Unreadable(Status.DAMAGED)
     read = [walk.stories[name] for name in ("text", "boxes", "footnotes", "endnotes")]
@@ -46,6 +48,8 @@ def read_older_word(data: bytes) -> Document | Unreadable:
         return Unreadable(Status.NO_READABLE_TEXT)
     set_aside = tuple(aside for story in read for aside in story.set_aside)
     found = {aside.why for aside in set_aside} | read[0].caveats
+    if not file.whole:
+        found.add(Caveat.REPAIRED)
     return Document(
         format="doc",
         blocks=blocks,

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 import olefile  # type: ignore[import-untyped]
 
+_TOO_OLD = "It is not of Word 97 to 2003: open it in Word and save it as .docx."
 _PAGE = 512
 _STYLES, _CHARACTERS, _PARAGRAPHS, _PIECES = 1, 12, 13, 33  # in the table of what stands where
 LISTS, LIST_USES = 73, 74
@@ -26,6 +27,10 @@ _ELSEWHERE = 0x6646, 0x6645  # marks too long for their page stand in another st
 
 class NoOlderWord(Exception):  # noqa: N818 -- says what the file is not
     """The file is not one of Word 97 to 2003, or too damaged to be read."""
+
+
+class LockedOlderWord(Exception):  # noqa: N818 -- as above
+    """The file is protected by a password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +68,21 @@ class Marked:
 
 
 class OlderWordFile:
-    """An older Word file opened."""
+    """An older Word file opened; `whole` tells whether all of it is there."""
 
     def __init__(self, data: bytes) -> None:
         try:
             with olefile.OleFileIO(io.BytesIO(data)) as ole:
                 self.main: bytes = ole.openstream("WordDocument").read()
                 if len(self.main) < _PAGE or _u16(self.main, 0) != 0xA5EC:  # noqa: PLR2004 -- Word 97's sign
-                    raise NoOlderWord
-                name = "1Table" if _u16(self.main, 0x0A) & 0x0200 else "0Table"
+                    raise NoOlderWord(_TOO_OLD)
+                flags = _u16(self.main, 0x0A)
+                if flags & 0x0100:
+                    raise LockedOlderWord
+                name = "1Table" if flags & 0x0200 else "0Table"
                 self.table: bytes = ole.openstream(name).read()
+                needed = {"WordDocument": self.main, name: self.table}
+                self.whole = all(ole.get_size(n) == len(data) for n, data in needed.items())
                 self._data = ole.openstream("Data").read() if ole.exists("Data") else b""
         except (OSError, ValueError, KeyError, IndexError, struct.error, TypeError) as error:
             raise NoOlderWord from error
@@ -101,6 +111,7 @@ class OlderWordFile:
                 continue
             begin = at + (a - start) * width
             raw = self.main[begin : begin + (b - a) * width]
+            self.whole = self.whole and len(raw) == (b - a) * width
             text = raw.decode("cp1252" if width == 1 else "utf-16-le", "replace")
             if len(text) != len(raw) // width:  # letters of two halves: one sign each instead
                 halves = struct.unpack(f"<{len(raw) // 2}H", raw[: len(raw) // 2 * 2])

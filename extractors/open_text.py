@@ -147,7 +147,7 @@ class _Walk:
             elif tag == TABLE + "table":
                 found += self._table(child, where)
             elif tag.startswith(DRAW):
-                for box in child.iter(DRAW + "text-box"):
+                for box in _boxes(child):
                     found += self.blocks(box, where)
             elif tag not in _NOT_SHOWN:
                 hidden = where.hidden or child.get(TEXT + "display") == "none"
@@ -234,7 +234,7 @@ class _Walk:
         elif tag == TEXT + "note":
             self._note(child)
         elif tag.startswith(DRAW):
-            line.boxes += child.iter(DRAW + "text-box")
+            line.boxes += _boxes(child)
         elif tag in _HIDDEN:
             is_hidden = child.get(TEXT + "is-hidden") == "true"
             self._into(child, replace(look, aside=Caveat.HIDDEN_TEXT) if is_hidden else look, line)
@@ -298,6 +298,13 @@ class _Walk:
             row=where.row,
             column=where.column,
         )
+
+
+def _boxes(drawing: Element) -> list[Element]:
+    """The text boxes of a drawing, without those that stand in another one of them."""
+    if drawing.tag == DRAW + "text-box":
+        return [drawing]
+    return [box for child in drawing for box in _boxes(child)]
 
 
 def _rows(parent: Element, *, head: bool) -> Iterator[tuple[Element, bool]]:

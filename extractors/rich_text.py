@@ -12,7 +12,7 @@ from extractors.document import Caveat, Document, Paragraph, Place, paragraphs
 from extractors.flat import Flat, Shape
 from extractors.looks import BREAK, TAB, Kind
 from extractors.rich_text_state import CHANGES, State
-from extractors.rich_text_tables import Tables, tables_of
+from extractors.rich_text_tables import Tables, is_whole, tables_of
 from extractors.status import Status, Unreadable
 from extractors.symbols import is_symbol_font, symbol
 
@@ -77,6 +77,8 @@ def read_rich_text(data: bytes) -> Document | Unreadable:
         return Unreadable(Status.NO_READABLE_TEXT)
     set_aside = (*body.set_aside, *boxes.set_aside, *notes.set_aside)
     caveats = body.caveats | {aside.why for aside in set_aside} | {Caveat.STRUCTURE_REDUCED}
+    if not is_whole(data):
+        caveats.add(Caveat.REPAIRED)
     return Document(
         format="rtf",
         blocks=blocks,
@@ -137,6 +139,8 @@ class _Walk:
         self._skip = 0
         if brace == "{":
             self._stack.append(self._state)
+            if len(self._stack) > MAX_DEPTH:
+                self.stories["body"].caveats.add(Caveat.CUT_AT_LIMIT)
             return len(self._stack) <= MAX_DEPTH
         if not self._stack:
             return False

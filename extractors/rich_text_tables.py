@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from striprtf.striprtf import charset_map
 
-_FONT = re.compile(r"\\f([0-9]+)\b([^;{}]*)(?:\{[^{}]*\})*([^;{}]*);")
+_FONT = re.compile(r"\\f([0-9]+)\b([^;{}]{0,200}+)(?:\{[^{}]{0,200}+\}){0,9}+([^;{}]{0,200}+);")
 _CHARSET = re.compile(r"\\fcharset([0-9]+)")
 _NAME = re.compile(r"(?:\\[a-z]+-?[0-9]* ?)*([^\\]*)$")
 _HEADING = re.compile(r"\{\\s([0-9]+)\b[^;{}]*?heading ([1-9]);", re.IGNORECASE)
 _COLOUR = re.compile(r"\\red([0-9]+)|\\green([0-9]+)|\\blue([0-9]+)")
 _PAGE = re.compile(r"\\ansicpg([0-9]+)")
+_BRACE = re.compile(rb"\\bin([0-9]{1,10})(?![0-9]) ?|\\.|[{}]", re.DOTALL)
+_AFTER_ALL = b"\0\r\n\t }\x1a"  # what careless programs leave behind a rich text
 _MOST = 1_000_000  # letters of a list
 
 
@@ -64,6 +66,20 @@ def _group(text: str, name: str) -> str:
         if not depth:
             return text[start : brace.end()]
     return text[start : start + _MOST]
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the group that holds all of a rich text is closed, and nothing stands after it."""
+    depth = at = 0
+    while found := _BRACE.search(data, at):
+        at = found.end()
+        if found[1]:
+            at += int(found[1])
+        elif found[0] in b"{}":
+            depth += 1 if found[0] == b"{" else -1
+            if depth <= 0:
+                return not data[at:].strip(_AFTER_ALL)
+    return False
 
 
 def _is_coloured(colour: str) -> bool:

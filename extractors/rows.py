@@ -38,10 +38,10 @@ def parted(table: Table) -> Table:
 def _cuts(label: Cell, table: Table) -> list[float]:
     """Where the labels of a cell begin, each level with words beside it; else nothing."""
     rows = range(label.row, label.row + max(1, label.row_span))
-    beside = [c for c in table.cells if c.row in rows and c is not label]
     tops = [_top(b) for b in label.blocks if _is_label(b)]
     if len(tops) < max(2, len(rows)) or len(tops) != len(label.blocks):
         return []
+    beside = [c for c in table.cells if c.row in rows and c is not label]
     if any(c.column == 0 or c.row + max(1, c.row_span) > rows.stop for c in beside):
         return []
     words = [b for c in beside for b in c.blocks]
