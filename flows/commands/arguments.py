@@ -22,7 +22,11 @@ def day(text: str) -> date:
 
 def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what an audit takes, whenever it runs."""
-    parser.add_argument("folder", metavar="FOLDER", help="the folder of plans (PDF and Word)")
+    parser.add_argument(
+        "folder",
+        metavar="FOLDER",
+        help="the folder of plans: PDF (scans too), Word of any age, OpenDocument, rich text",
+    )
     parser.add_argument("--out", metavar="FOLDER", required=True, help="where the results go")
     parser.add_argument(
         "--as-of",

@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> ExitCode:
 
 def _check(out: Path) -> None:
     """Ends the command where the file is there: somebody may have worked on it."""
-    if out.exists() or out.is_symlink() or not out.parent.is_dir():
-        raise Stop(
-            f"{out} is there already, or its folder is not. Give another name.", ExitCode.USAGE
-        )
+    if not out.parent.is_dir():
+        raise Stop(f"There is no folder {out.parent} to write to.", ExitCode.USAGE)
+    if out.exists() or out.is_symlink():
+        raise Stop(f"{out} is there already. Give another name.", ExitCode.USAGE)

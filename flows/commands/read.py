@@ -21,7 +21,7 @@ _HEAD = 2_000  # bytes of a page, in which it says what made it
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Adds what the command takes."""
-    parser.add_argument("file", metavar="FILE", help="one plan (PDF or Word)")
+    parser.add_argument("file", metavar="FILE", help="one plan")
     parser.add_argument(
         "--html",
         metavar="OUT",
@@ -72,12 +72,15 @@ def _show(path: Path, out: Path, told: Instructions) -> ExitCode:
 def _check(path: Path, out: Path) -> None:
     """Ends the command where the page would take the place of anything but an earlier page."""
     if out.is_dir() or not out.parent.is_dir():
-        raise Stop(f"{out} is no name for a file in a folder that is there.", ExitCode.USAGE)
+        raise Stop(
+            f"{out} cannot be written: give a file's name, in a folder that is there.",
+            ExitCode.USAGE,
+        )
     if not (out.exists() or out.is_symlink()):
         return
     if out.is_symlink() or not out.is_file() or out.resolve() == path.resolve() or not _ours(out):
         raise Stop(
-            f"{out} is there already, and is no page of this command. Give another name.",
+            f"{out} is there already, and was not written by this command. Give another name.",
             ExitCode.USAGE,
         )
 

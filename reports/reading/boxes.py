@@ -49,11 +49,8 @@ def told(item: Item, view: View) -> Markup:
 
 
 def _ties(id: str, view: View) -> Markup:
-    return (
-        element("ul", *(_tie(id, tie, view) for tie in view.tied.get(id, ())))
-        if (view.tied.get(id))
-        else Markup()
-    )
+    ties = view.tied.get(id, ())
+    return element("ul", *(_tie(id, tie, view) for tie in ties)) if ties else Markup()
 
 
 def _tie(id: str, tie: Tie, view: View) -> Markup:

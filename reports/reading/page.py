@@ -48,6 +48,7 @@ _CAVEATS = {
     Caveat.STRUCTURE_REDUCED: "Its tables or lists could not be read in full.",
     Caveat.REPAIRED: "The file is damaged; what could be recovered was read.",
     Caveat.SECOND_READER: "The first reader failed, so the slower one read it.",
+    Caveat.READERS_DISAGREE: "Two readers of the file find different words on some of its pages.",
     Caveat.CUT_AT_LIMIT: "It is longer than the limit, so its end was not read.",
 }
 
