@@ -12,7 +12,7 @@ from extractors.document import Block, Box, Cell, Paragraph, Place, Table
 from extractors.pdf_frame import turned_back
 from extractors.pdf_lines import Line
 from extractors.pdf_page import PageRead
-from extractors.pdf_paragraphs import Draft, leadings, paragraphs_of, words_of
+from extractors.pdf_paragraphs import Draft, leadings, may_be_broken, paragraphs_of, words_of
 from extractors.pdf_tables import Grid, GridCell, all_cells
 
 _RUNNING_TEXT = 0.75  # of a page's width: running text reaches further than that
@@ -76,20 +76,31 @@ def _set_limits(pages: Sequence[PageRead]) -> None:
 def _set_cell_limits(cell: GridCell) -> None:
     if cell.lines:
         padding = min(line.x0 for line in cell.lines) - cell.box[0]
+        padding = min(max(padding, 1.0), _PADDING)
         for line in cell.lines:
-            line.limit = cell.box[2] - min(max(padding, 1.0), _PADDING)
+            line.limit = cell.box[2] - padding
+            if line.angle % 2:  # upright words run along the cell's height
+                room = cell.box[3] - cell.box[1] - (line.bottom - line.top) - 2 * padding
+                line.limit = line.x1 + max(room, 0.0)
 
 
 def _words(groups: Iterable[Sequence[Line]]) -> frozenset[str]:
     """Every word printed whole within a line, in small letters; none where no line needs them."""
     groups = list(groups)
     found: set[str] = set()
-    if not any(line.text.endswith("-") for lines in groups for line in lines):
+    if not any(_may_be_parted(lines) for lines in groups):
         return frozenset()
     for lines in groups:
         for line in lines:
             found.update(_WORD.findall(line.text.lower()))
     return frozenset(found)
+
+
+def _may_be_parted(lines: Sequence[Line]) -> bool:
+    """Whether some word of a column or cell may be parted by the end of its line."""
+    return any(line.text.endswith("-") for line in lines) or any(
+        may_be_broken(one, two) for one, two in itertools.pairwise(lines)
+    )
 
 
 def _flow(lines: Sequence[Line], setting: _Setting) -> list[Paragraph]:

@@ -221,6 +221,9 @@ def _second(runs: list[Run], size: float) -> tuple[float, float]:
 def _first_word(runs: list[Run], text: str) -> float:
     """How wide the first word is, over as many runs as it has."""
     letters = len(text.split(None, 1)[0])
+    if runs[0].style.angle % 2:  # upright: as much of the line as it has of its letters
+        ends = [end for run in runs for end in _along(run)]
+        return (max(ends) - min(ends)) * letters / len(text)
     for run in runs:
         bare = run.text.strip()
         if len(bare) >= letters or " " in bare:

@@ -29,6 +29,11 @@ _INDENT = 4.0  # points: lines that begin so far apart are at different depths
 _OTHER_COLUMN = 18.0  # points: the ends of lines differ so much only from column to column
 _FEW = 6  # distances: fewer say little of a size
 _LEADING_SHARE = 0.12  # of the lines of a size: a distance as common as this is theirs
+_LETTER = 0.75  # of the font size: no letter of running text is wider
+_SHORT = 3  # letters: words shorter than that are few
+_SMALL_WORD = re.compile(
+    "a[mnst]?|b[ey]|do|eg|go|he|i[efnst]|m[ey]|no|o[fnr]|pm|so|to|u[ps]|vs|we|x"
+)
 
 
 @dataclass(slots=True)
@@ -221,9 +226,34 @@ def words_of(draft: Draft, known: frozenset[str]) -> str:
     if draft.label:
         match = _label(draft.lines[0])
         text = text[match.end() :] if match else text
-    for line in draft.lines[1:]:
-        text = joined(text, line.text, known)
+    for last, line in itertools.pairwise(draft.lines):
+        if may_be_broken(last, line) and _is_one_word(last.text, line.text, known):
+            text += line.text
+        else:
+            text = joined(text, line.text, known)
     return text.strip()
+
+
+def may_be_broken(last: Line, line: Line) -> bool:
+    """Whether a line is one piece as wide as its cell: a word wider than that is broken there."""
+    return (
+        line.text[0].islower()
+        and last.text.isalpha()
+        and len(last.text) > 1
+        and line.page == last.page
+        and _room(last) < _LETTER * last.size
+    )
+
+
+def _is_one_word(before: str, after: str, known: frozenset[str]) -> bool:
+    """Whether what breaks off at the end of a line is a word with what begins the next.
+
+    «Outcom» and «e» are: the document prints it whole elsewhere, or what is left is no word.
+    """
+    match = re.match(r"[^\W\d_]+", after)
+    tail = match.group() if match else ""
+    whole = (before + tail).lower()
+    return whole in known or (len(tail) < _SHORT and not _SMALL_WORD.fullmatch(tail))
 
 
 def joined(before: str, after: str, known: frozenset[str]) -> str:

@@ -17,6 +17,7 @@ from extractors.pdf_rulings import Ruling, joined
 MAX_CROSSINGS = 20_000  # of level and upright rulings: more than any plan's page has
 _TOLERANCE = 3  # points, as pdfplumber takes them
 _PAGE_FRAME = 0.75  # of a page's width and height: a box so large is its frame
+_WIDEST_SPACE = 24.0  # points: between a table and the frame around it
 _LEAST_BOX = (40.0, 12.0)  # points: a box that holds words by itself
 
 
@@ -227,8 +228,8 @@ def strip_frame(grid: Grid) -> None:
         is_frame = len(cells) == 1 and cells[0].row_span == grid.rows and not cells[0].lines
         if not is_frame or grid.columns < 3:  # noqa: PLR2004 -- a table is left within
             continue
-        if grid.rows == 1 and cells[0].box[2] - cells[0].box[0] > _LEAST_BOX[0]:
-            continue  # an empty cell of a single row
+        if cells[0].box[2] - cells[0].box[0] > _WIDEST_SPACE:
+            continue  # an empty cell, or the rest of one that is merged over rows and pages
         grid.cells.remove(cells[0])
         grid.columns -= 1
         for cell in grid.cells:

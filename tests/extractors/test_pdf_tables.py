@@ -345,6 +345,28 @@ def test_heads_left_alone_at_a_pages_foot_are_a_row_of_their_own(*, ground: bool
     assert rows_of(table) == [["Provision", "By whom"], ["Reading lesson each week", ""]]
 
 
+def test_a_row_head_merged_over_rows_and_pages_is_one_cell() -> None:
+    def draw(canvas: Canvas) -> None:
+        parts: list[tuple[list[float], list[list[str]]]] = [
+            ([720, 750, 780], [["Support", "Who"], ["Reading lesson each", "Teacher"]]),
+            ([60, 90, 120, 150], [["day", ""], ["A word bank", "TA"], ["A desk", "School"]]),
+        ]
+        for tops, rows in parts:
+            top = tops[0]
+            grid(canvas, [96, 300, 450], tops, rows)
+            for y in (top, tops[-1]):
+                canvas.line(50, HEIGHT - y, 96, HEIGHT - y)
+            canvas.line(50, HEIGHT - top, 50, HEIGHT - tops[-1])
+            if top > 60:
+                write(canvas, "Help", x=55, top=740)
+                canvas.showPage()
+                canvas.setFont("Helvetica", 11)
+
+    (table,) = tables(drawn(draw))
+    assert [(cell.text, cell.row_span) for cell in table.cells if cell.column == 0] == [("Help", 4)]
+    assert [row[-2:] for row in rows_of(table)][1] == ["Reading lesson each day", "Teacher"]
+
+
 def test_cards_on_neighbouring_pages_stay_apart() -> None:
     def card(n: int) -> list[Flowable]:
         rows: list[list[Any]] = [

@@ -10,7 +10,17 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.document import Caveat, Paragraph
-from tests.extractors.pdf_files import HEIGHT, drawn, only_paragraph, read, texts, write
+from tests.extractors.pdf_files import (
+    HEIGHT,
+    drawn,
+    grid,
+    only_paragraph,
+    read,
+    rows_of,
+    tables,
+    texts,
+    write,
+)
 
 LONG = "Sam has a plan that says in so many words what he will be able to do when he is low-"
 
@@ -24,6 +34,26 @@ def test_a_word_that_was_parted_at_the_end_of_a_line_is_made_whole_where_it_is_k
     first = "The provision is written down here and will be looked at again. It is new pro-"
     data = drawn(lambda c: write(c, first, "vision for Sam."))
     assert texts(data) == [first[:-1] + "vision for Sam."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "words"),
+    [
+        ("Need\ns", 40, "Needs"),
+        ("Steps\ntowar\nds it", 44, "Steps towards it"),
+        ("Provi\nsion", 36, "Provision"),  # printed whole elsewhere
+        ("Support\nin class", 50, "Support in class"),
+        ("Read\nto me", 36, "Read to me"),
+        ("Need\ns", 90, "Need s"),  # a wide cell breaks no word
+    ],
+)
+def test_a_word_wider_than_its_cell_is_made_whole(lines: str, width: float, words: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        rows = [[lines, "Provision for Sam"], ["a", "b"]]
+        grid(canvas, [60, 60 + width, 300], [100, 150, 180], rows)
+
+    (table,) = tables(drawn(draw))
+    assert rows_of(table)[0][0].replace("\n", " ") == words
 
 
 def test_spaces_that_are_only_gaps_are_read_and_letters_are_not_parted() -> None:
