@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from extractors.ocr_engine import HOW_TO_INSTALL, is_installed
@@ -123,25 +124,34 @@ def is_garbled(words: str, page: PageRead) -> bool:
     if "(cid:" in words:
         odd += sum(map(len, _CID.findall(words)))
     is_odd = odd > _ODD * max(page.letters, 1) or _are_dashes(words)
-    return is_odd or _is_no_english(words[:_SAMPLE], _COMMON_ON_A_PAGE)
+    return is_odd or _is_no_english([words[:_SAMPLE]], _COMMON_ON_A_PAGE)
 
 
 def are_garbled(pages: Sequence[PageRead]) -> bool:
     """Whether the words of the whole document are no English words."""
-    words = "\n".join(words_on(page)[:_SAMPLE] for page in pages[:_SAMPLE_PAGES])
-    return _is_no_english(words, _COMMON_IN_A_FILE)
+    samples = [words_on(page)[:_SAMPLE] for page in pages[:_SAMPLE_PAGES]]
+    return _is_no_english(samples, _COMMON_IN_A_FILE)
 
 
-def _is_no_english(words: str, least: float) -> bool:
-    tokens = _TOKEN.findall(words.lower())
-    if len(tokens) < _ENOUGH_WORDS:
-        letters = sum(map(len, tokens))  # spread out so that no gap parts the words from each other
-        return letters > _ENOUGH_LETTERS and letters > _LONG_WORDS * len(tokens)
-    return sum(map(_COMMON.__contains__, tokens)) < least * len(tokens)
+def _is_no_english(samples: Iterable[str], least: float) -> bool:
+    tallies = [_tally(words) for words in samples]
+    words, common, letters = (sum(tally[i] for tally in tallies) for i in range(3))
+    if words < _ENOUGH_WORDS:  # spread out so that no gap parts the words from each other
+        return letters > _ENOUGH_LETTERS and letters > _LONG_WORDS * words
+    return common < least * words
+
+
+@lru_cache(_SAMPLE_PAGES)
+def _tally(text: str) -> tuple[int, int, int]:
+    """How many words a text has, how many of them are common ones, and how many letters."""
+    tokens = _TOKEN.findall(text.lower())
+    return len(tokens), sum(map(_COMMON.__contains__, tokens)), sum(map(len, tokens))
 
 
 def _are_dashes(words: str) -> bool:
     """Whether a page has dashes as long as words: so PDFium gives letters without a meaning."""
+    if words.count("-", 0, _SAMPLE) < _HARDLY:
+        return False
     dashes = _DASHES.findall(words[:_SAMPLE])
     return len(dashes) >= _HARDLY and len(set(dashes)) >= _LENGTHS
 
@@ -167,5 +177,7 @@ def nothing_read(pages: Sequence[PageRead], scanned: int) -> Unreadable:
 
 def is_cover_sheet(pages: Sequence[PageRead]) -> bool:
     """Whether the pages only say that another program is needed to see what is in the file."""
-    words = "\n".join(words_on(page) for page in pages[:2])
-    return len(pages) <= 2 and len(words) < 1500 and bool(_WAIT.search(words))  # noqa: PLR2004 -- one sheet
+    if len(pages) > 2:  # noqa: PLR2004 -- one sheet
+        return False
+    words = "\n".join(map(words_on, pages))
+    return len(words) < 1500 and bool(_WAIT.search(words))  # noqa: PLR2004 -- one sheet

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_Place = TypeVar("_Place", float, Floats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ class Frame:
         """The page's height as it is read."""
         return self.top - self.bottom if self.turns % 2 == 0 else self.right - self.left
 
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the file stands on the page."""
+    def point(self, x: _Place, y: _Place) -> tuple[_Place, _Place]:
+        """Where a point of the file, or many, stand on the page."""
         if self.turns == 0:
             return x - self.left, self.top - y
         if self.turns == 1:

@@ -96,7 +96,9 @@ class Letters:
         """Where the characters of those indexes stand."""
         found = np.zeros((len(indexes), 4), dtype=np.float32)
         _each(map(engine.loose_box, repeat(self.text_page), indexes, _rows(found, 0)))
-        whole = np.nan_to_num(found.astype(np.float64))
+        whole = found.astype(np.float64)
+        if not np.isfinite(whole).all():
+            whole = np.nan_to_num(whole)
         return np.clip(frame.boxes(whole), -_FAR, _FAR)
 
 
@@ -122,7 +124,8 @@ def _objects(text_page: int, count: int) -> NDArray[np.uint64]:
     objects = np.zeros(count, dtype=np.uint64)
     if not count:
         return objects
-    samples = np.unique(np.append(np.arange(0, count, _STRIDE), count - 1))
+    samples = np.arange(0, count + _STRIDE - 1, _STRIDE)
+    samples[-1] = count - 1
     known = _asked(text_page, samples)
     steps = np.diff(samples)
     is_sure = (known[:-1] == known[1:]) & (known[:-1] != 0)
@@ -229,23 +232,24 @@ def _looks(text_page: int, frame: Frame, objects: Sequence[tuple[int, int]]) -> 
         map(engine.font_of, handles),
         map(engine.render_mode, handles),
         map(engine.font_size, repeat(text_page), firsts),
-        matrices[:, :4].tolist(),
-        colours.tolist(),
+        *matrices[:, :4].T.tolist(),
+        *colours.T.tolist(),
         strict=True,
     )
-    styles = _Styles(frame)
-    known = [styles.of(*key) for key in keys]
+    known = map(_Styles(frame).__getitem__, keys)
     points = np.nan_to_num(matrices[:, 4:].astype(np.float64), posinf=0.0, neginf=0.0)
-    places = np.clip(points, -_FAR, _FAR).tolist()
+    x, y = np.clip(points, -_FAR, _FAR).T
+    across, down = frame.point(x, y)
     return [
-        (style, _base(frame.point(x, y), style.angle), of_signs)
-        for (style, of_signs), (x, y) in zip(known, places, strict=True)
+        (style, _base(right, below, style.angle), of_signs)
+        for (style, of_signs), right, below in zip(
+            known, across.tolist(), down.tolist(), strict=True
+        )
     ]
 
 
-def _base(place: tuple[float, float], angle: int) -> float:
+def _base(across: float, down: float, angle: int) -> float:
     """The line that words stand on, measured across the way in which they run."""
-    across, down = place
     return (down, -across, -down, across)[angle] if angle > 0 else down
 
 
@@ -260,26 +264,18 @@ def _each(calls: Iterable[object]) -> None:
     deque(calls, maxlen=0)
 
 
-class _Styles:
-    """The styles of a page's words, each made once."""
+class _Styles(dict[tuple[float | int, ...], tuple[Style, bool]]):
+    """The styles of a page's words by what PDFium says of them, each made when first asked for.
+
+    Beside each, whether its font is one of signs.
+    """
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._styles: dict[tuple[float | int, ...], tuple[Style, bool]] = {}
         self._fonts: dict[int, tuple[bool, bool, bool]] = {}
         self._name = ctypes.create_string_buffer(256)
 
-    def of(
-        self, font: int, mode: int, size: float, matrix: list[float], colour: list[int]
-    ) -> tuple[Style, bool]:
-        """How words look by what PDFium says of them, and whether their font is one of signs."""
-        key = (font, mode, size, *matrix, *colour)
-        found = self._styles.get(key)
-        if found is None:
-            found = self._styles[key] = self._style(key)
-        return found
-
-    def _style(self, key: tuple[float | int, ...]) -> tuple[Style, bool]:
+    def __missing__(self, key: tuple[float | int, ...]) -> tuple[Style, bool]:
         font, mode, size, a, b, c, d, red, green, blue, opacity = key
         if font not in self._fonts:
             self._fonts[int(font)] = self._font(int(font))
@@ -293,6 +289,7 @@ class _Styles:
             colour=(int(red), int(green), int(blue)),
             opacity=int(opacity),
         )
+        self[key] = style, of_signs
         return style, of_signs
 
     def _font(self, font: int) -> tuple[bool, bool, bool]:
