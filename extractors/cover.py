@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
+from extractors.cover_certain import certain
 from extractors.cover_dates import Dated, plan_and_review_date, seen_dates
 from extractors.cover_labels import Asked, plain
 from extractors.cover_lines import Statement, Zone
@@ -28,6 +29,7 @@ def read_cover(document: Document) -> tuple[Child, Facts]:
     The plan's own cover comes first; then its sign-off and the running heads; a letter or a
     review form bound in comes last.
     """
+    document = certain(document)
     said = statements(document)
     dates = seen_dates(said)
     status = plan_status(said)

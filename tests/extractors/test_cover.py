@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.cover import read_cover
-from extractors.document import Block, Cell, Document, Paragraph, Place, Table
+from extractors.document import Block, Caveat, Cell, Document, Paragraph, Place, Table
 from extractors.plan import Child, Facts
 
 PLACE = Place()
@@ -516,3 +517,18 @@ def test_details_inside_the_first_part() -> None:
     table = grid(("My name is", "Sam Green"), ("I was born on", "1/2/12"), ("I am in", "Year 8"))
     read = child("Part 1: Who am I?", table, "Part 2: About me (Section A)")
     assert (read.name, read.date_of_birth, read.year_group) == ("Sam Green", BORN, "Year 8")
+
+
+def test_what_text_recognition_was_not_sure_of_is_not_stated() -> None:
+    told = grid(("Name", "Amira Hale"), ("Date of birth", "12/05/2015"), ("UPN", "W993074745824"))
+    unsure = replace(told, cells=tuple(map(_unsure, told.cells)))
+    found, _ = read_cover(Document("pdf", (unsure,), caveats=frozenset({Caveat.READ_BY_OCR})))
+    assert (found.name, found.date_of_birth, found.upn) == ("Amira Hale", None, "W993074745824")
+
+
+def _unsure(cell: Cell) -> Cell:
+    """A date as a scan may give it: not certain."""
+    if "/" not in cell.text:
+        return cell
+    place = Place(page=1, confidence=0.4)
+    return replace(cell, blocks=(Paragraph(cell.text, place),))
