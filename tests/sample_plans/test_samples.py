@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import olefile  # type: ignore[import-untyped]
 import pypdfium2 as pdfium
 import pytest
-import wps2md  # type: ignore[import-untyped]
 from striprtf.striprtf import rtf_to_text
 
 HERE = Path(__file__).parents[2] / "sample_plans"
@@ -178,7 +178,9 @@ def _pages(path: Path) -> list[str]:
     if path.suffix == ".pdf":
         return [_letters(p.get_textpage().get_text_range()) for p in pdfium.PdfDocument(path)]
     if path.suffix == ".doc":
-        return [_letters(wps2md.parse(path.read_bytes()).main_text)]
+        with olefile.OleFileIO(path) as file:  # LibreOffice writes its words as they follow
+            words = file.openstream("WordDocument").read()
+        return [_letters(words.decode("utf-16-le", "ignore"))]
     if path.suffix == ".rtf":
         return [_letters(str(rtf_to_text(path.read_text("ascii"))))]  # type: ignore[no-untyped-call]
     with zipfile.ZipFile(path) as package:
