@@ -42,7 +42,7 @@ def finish_row(regions: Regions, held: Held, grid: Grid, columns: dict[int, int]
         if p.line.box and p.line.grid in (held.grid, regions.cut)
     }
     main = main_columns(carried(held.heads, columns), grid.rows[0])
-    goes_on = not any(b.lines for b in grid.rows[0] if b.cell.column == min(main))
+    is_cut = not any(b.lines for b in grid.rows[0] if b.cell.column == min(main))
     for box in grid.rows[0]:
         piece = last.get(columns.get(box.cell.column, -1))
         first = box.lines[0] if box.lines else None
@@ -50,8 +50,8 @@ def finish_row(regions: Regions, held: Held, grid: Grid, columns: dict[int, int]
             continue
         piece.text = f"{piece.text} {first.text}"
         regions.taken.add(first.number)
-        goes_on = True
-    if goes_on and held.grid.rows:
+        is_cut = True
+    if is_cut and held.grid.rows:
         regions.cut = grid
         regions.joined(
             grid.number, grid.rows[0][0].cell.row, held.grid.number, _last_row(held.grid)

@@ -14,24 +14,14 @@ from checks.check import Finding, Severity, Verdict
 from checks.grade import OVERALL
 from checks.language.readings import Letter, OutcomeReading, ProvisionReading, Slot, Span
 from checks.schooling import is_out_of_cohort, year_by_age
-from checks.thread.links import End, Linked, Relation
-from extractors.plan import Item, Kind, Plan
+from checks.thread.links import Relation
+from extractors.plan import Item, Plan
 from reports.result import FileResult, Results
 from reports.workbook.other_plans import versions_in_words
+from reports.workbook.thread_rows import THREAD, thread_rows
 
 TOP_ISSUES = 3
 _SEVERITIES = tuple(Severity)
-# How a person would ask about each joint of the thread, from either end.
-QUESTIONS = {
-    (Relation.OUTCOME_ASPIRATION, Kind.OUTCOME): "Which aspiration does this outcome serve?",
-    (Relation.OUTCOME_ASPIRATION, Kind.ASPIRATION): "Which outcome works towards this aspiration?",
-    (Relation.OUTCOME_NEED, Kind.OUTCOME): "Which need does this outcome answer?",
-    (Relation.OUTCOME_NEED, Kind.NEED): "Which outcome answers this need?",
-    (Relation.PROVISION_OUTCOME, Kind.PROVISION): "Which outcome does this provision serve?",
-    (Relation.PROVISION_OUTCOME, Kind.OUTCOME): "Which provision serves this outcome?",
-    (Relation.PROVISION_NEED, Kind.PROVISION): "Which need does this provision meet?",
-    (Relation.PROVISION_NEED, Kind.NEED): "Which provision meets this need?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ def frames(results: Results) -> Frames:
         plans=_frame([_plan(r) for r in results.files], _PLAN),
         outcomes=_frame([o for f, a in audited for o in _outcomes(f, a, results)], _OUTCOME),
         provision=_frame([p for f, a in audited for p in _provision(f, a)], _PROVISION),
-        thread=_frame([t for f, a in audited for t in _thread(f, a)], _THREAD),
+        thread=_frame([t for f, a in audited for t in thread_rows(f, a)], THREAD),
         findings=_frame([_finding(f, a.plan, x) for f, a in audited for x in a.findings], _FINDING),
         refused=_frame([_refused(r) for r in results.files if not r.audit], _REFUSED),
     )
@@ -142,18 +132,6 @@ _PROVISION = [
     "minutes_a_week",
     "outcomes",
     "needs",
-    "place",
-]
-_THREAD = [
-    "file",
-    "child",
-    "question",
-    "item",
-    "text",
-    "answer",
-    "other_text",
-    "how",
-    "evidence",
     "place",
 ]
 _FINDING = [
@@ -293,40 +271,6 @@ def _provision_reading(reading: ProvisionReading) -> dict[str, Any]:
     }
 
 
-def _thread(file: str, audit: Audit) -> Iterator[dict[str, Any]]:
-    """A row for every link, and for every item that has none or perhaps none."""
-    items = {item.id: item for item in audit.plan.items}
-    for link in audit.thread.links:
-        here, there = items[link.from_id], items[link.to_id]
-        yield _joint(file, audit.plan, link.relation, here) | {
-            "answer": f"{_name(there)}: {link.verdict.value}"
-            if link.verdict is Linked.UNCLEAR
-            else _name(there),
-            "other_text": there.text,
-            "how": link.basis.value if link.verdict is Linked.LINKED else link.verdict.value,
-            "evidence": link.evidence,
-        }
-    for ending in audit.thread.endings:
-        if ending.end is not End.LINKED:
-            yield _joint(file, audit.plan, ending.relation, items[ending.item_id]) | {
-                "answer": "",
-                "other_text": "",
-                "how": ending.end.value,
-                "evidence": ending.evidence,
-            }
-
-
-def _joint(file: str, plan: Plan, relation: Relation, item: Item) -> dict[str, Any]:
-    return {
-        "file": file,
-        "child": plan.child.name,
-        "question": QUESTIONS[relation, item.kind],
-        "item": _name(item),
-        "text": item.text,
-        "place": str(item.place),
-    }
-
-
 def _finding(file: str, plan: Plan, finding: Finding) -> dict[str, Any]:
     check = BY_ID.get(finding.check)
     return {
@@ -365,11 +309,6 @@ def _item(file: str, plan: Plan, item: Item) -> dict[str, Any]:
         "text": item.full_text,
         "place": str(item.place),
     }
-
-
-def _name(item: Item) -> str:
-    """An item's id and, where the plan numbers it otherwise, its printed number."""
-    return item.id if item.number in ("", item.id) else f"{item.id} ({item.number})"
 
 
 def _other_ends(audit: Audit, relation: Relation, item: Item) -> str:
