@@ -10,6 +10,7 @@ from extractors.pdf_page import PageRead
 from extractors.pdf_tables import Grid, GridCell
 
 _SAME_X = 3.0  # points
+_NEAR_X = 12.0  # points: browsers set columns anew on each page, under the same heads
 _MAX_HEADS = 3  # rows repeated at the top of each page
 _SLACK = 6.0  # points
 _LINE = 18.0  # points: no line of words is higher
@@ -94,6 +95,9 @@ def _same_columns(grid: Grid, rest: Grid) -> bool:
     sides = zip((grid.box[0], grid.box[2]), (rest.box[0], rest.box[2]), strict=True)
     if any(abs(a - b) > _SAME_X for a, b in sides):
         return False
+    if grid.columns == rest.columns and _repeated_heads(grid, rest):
+        pairs = zip(_lefts(grid), _lefts(rest), strict=False)
+        return all(abs(a - b) <= _NEAR_X for a, b in pairs)
     few, many = sorted((_lefts(grid), _lefts(rest)), key=len)
     return all(any(abs(x - other) <= _SAME_X for other in many) for x in few)
 
@@ -164,14 +168,15 @@ def _renumber(grid: Grid, rest: Grid) -> None:
 
 def _pairs(grid: Grid, rest: Grid, heads: int) -> list[tuple[GridCell, GridCell]] | None:
     """The cells at the foot of a table, each with the one below it; None where they differ."""
+    near = _NEAR_X if heads else _SAME_X
     foot = {cell.box[0]: cell for cell in grid.cells if cell.row + cell.row_span >= grid.rows}
     top = [cell for cell in rest.cells if cell.row == heads]
     pairs = []
     for cell in top:
         over = min(foot.values(), key=lambda above: abs(above.box[0] - cell.box[0]), default=None)
-        if over is None or abs(over.box[0] - cell.box[0]) > _SAME_X:
+        if over is None or abs(over.box[0] - cell.box[0]) > near:
             return None
-        if abs(over.box[2] - cell.box[2]) > _SAME_X:
+        if abs(over.box[2] - cell.box[2]) > near:
             return None
         pairs.append((over, cell))
     return pairs if len(top) == len(foot) else None

@@ -367,6 +367,23 @@ def test_a_row_head_merged_over_rows_and_pages_is_one_cell() -> None:
     assert [row[-2:] for row in rows_of(table)][1] == ["Reading lesson each day", "Teacher"]
 
 
+def test_columns_set_anew_under_the_same_heads_are_the_same_columns() -> None:
+    def draw(canvas: Canvas) -> None:
+        heads = ["Outcome", "Provision", "Staff"]
+        first = ["Outcome 6", "Swimming each week", "Assistant holding the"]
+        grid(canvas, [60, 120, 300, 450], [720, 750, 780], [heads, first])
+        canvas.showPage()
+        canvas.setFont("Helvetica", 11)
+        rest = [heads, ["", "", "rescue certificate"], ["Outcome 7", "A talk", "Teacher"]]
+        grid(canvas, [60, 125, 295, 450], [60, 90, 120, 150], rest)
+
+    (table,) = tables(drawn(draw))
+    assert rows_of(table)[1:] == [
+        ["Outcome 6", "Swimming each week", "Assistant holding the rescue certificate"],
+        ["Outcome 7", "A talk", "Teacher"],
+    ]
+
+
 def test_cards_on_neighbouring_pages_stay_apart() -> None:
     def card(n: int) -> list[Flowable]:
         rows: list[list[Any]] = [
