@@ -150,9 +150,7 @@ class Regions(Standing):
         """Keeps one paragraph."""
         state = self.state
         self._end_steps(line)
-        number = state.number or state.reference or label_number(line.paragraph.label)
-        number = number or split_number(text)[0]
-        state.number = state.reference = ""
+        number = self._number(line, text)
         self._by_code(number)
         rank = _RANK.get(state.role, -1)
         if rank in (0, 1) and rank < self.rank:
@@ -161,10 +159,8 @@ class Regions(Standing):
         self.area_fresh = False
         row = self.rows.get(row[:2], row) if row else None
         text, reference = without_reference(text)
-        refers = state.refers
-        if reference:
-            role = BY_LETTER.get(refers_to(reference), Role.REF)
-            refers = (*refers, (role, reference))
+        role = BY_LETTER.get(refers_to(reference), Role.REF)
+        refers = (*state.refers, *([(role, reference)] if reference else ()))
         self.pieces.append(
             Piece(
                 line,
@@ -186,6 +182,13 @@ class Regions(Standing):
                 refers,
             )
         )
+
+    def _number(self, line: Line, text: str) -> str:
+        """The number of what is about to be kept: announced before it, or printed with it."""
+        state = self.state
+        announced_before = state.number or state.reference
+        state.number = state.reference = ""
+        return announced_before or label_number(line.paragraph.label) or split_number(text)[0]
 
     def _by_code(self, number: str) -> None:
         """Goes over to the section that a code like "F3.1" names, where several are open."""
