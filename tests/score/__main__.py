@@ -1,8 +1,9 @@
 """How well plans are read and judged: `make score`.
 
-Measured are the reading of the sample plans against their truth files, whose plans they are, the same
-with each layout's own words left out, scanned, and as Word against PDF; the faults planted in them;
-and statements and linked plans that others have judged. What is not there is said to be skipped.
+Measured are the reading of the sample plans against their truth files, and whose plans they are;
+the same with each layout's own words left out, scanned, and as Word against PDF; the faults planted
+in them; and statements and linked plans that others have judged. What is not there is said to be
+skipped.
 """
 
 from __future__ import annotations
