@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Iterable
 from types import SimpleNamespace
@@ -22,6 +23,7 @@ from extractors.status import Status, Unreadable
 MAX_SPINS = 1_000_000  # how often a password is scrambled: Word does so 100,000 times
 MAX_SECONDS = 20  # for trying passwords on one file
 _MAX_INFO = 64 * 1024  # bytes that say how a file is protected; Word writes about 2,000
+_SPINS = re.compile(rb"spinCount\s*=\s*[\"']\s*([0-9]+)\s*[\"']")
 _TOP_STREAM, _INFO = "EncryptedPackage", "EncryptionInfo"
 
 # It would put the plan that it has opened into the system's temporary folder.
@@ -118,8 +120,9 @@ def _is_package(data: bytes) -> bool:
         about: bytes = ole.openstream(_INFO).read(_MAX_INFO + 1)
     if len(about) > _MAX_INFO or b"<!" in about:
         raise ValueError
-    spins = about.partition(b'spinCount="')[2].partition(b'"')[0]
-    if spins and int(spins) > MAX_SPINS:
+    if any(len(spins) > 9 or int(spins) > MAX_SPINS for spins in _SPINS.findall(about)):  # noqa: PLR2004 -- nobody writes noughts before it
+        raise ValueError
+    if about[:2] == b"\4\0" and b"spinCount" in about and not _SPINS.search(about):
         raise ValueError
     if len(data) > MAX_BYTES:
         raise ValueError

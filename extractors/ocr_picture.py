@@ -11,7 +11,7 @@ from PIL import Image, ImageFilter
 
 from extractors.ocr_engine import DPI, Picture
 
-MAX_PIXELS = 40_000_000  # a page of A2; larger ones are taken coarser
+MAX_PIXELS = 20_000_000  # a page of A2; larger ones are taken coarser
 _POINT = 72  # to the inch
 _MOST_LEAN = 4.0  # degrees: paper is fed in no more crookedly
 _LEAST_LEAN = 0.05
@@ -78,7 +78,9 @@ def _straight(grey: Picture) -> Picture:
 
 def ground_of(grey: Picture) -> Picture:
     """For each pixel, how light that is which it stands on: the paper, or a coloured bar."""
-    rows, columns = (max(side // _BLOCK, 1) for side in grey.shape)
+    if min(grey.shape) < _BLOCK:
+        return np.full_like(grey, paper_of(grey))
+    rows, columns = (side // _BLOCK for side in grey.shape)
     blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
     middles = np.percentile(blocks[:, ::2, :, ::2], 65, axis=(1, 3)).astype(np.uint8)
     large = Image.fromarray(middles).resize(

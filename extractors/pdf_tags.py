@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from extractors import pdf_engine as engine
 
-_MOST = 20_000  # elements on a page
+_MOST = 40_000  # elements on a page, and pieces in them
 _DEPTH = 60
 _HEADING = re.compile(r"H([1-6])")
 
@@ -78,7 +78,8 @@ class _Walk:
         if kind == "Table":
             self._table(element, depth, cell)
             return
-        for i in range(min(_children(element), _MOST)):
+        for i in range(min(_children(element), self._left)):
+            self._left -= 1
             inner = _child(element, i)
             if inner:
                 self._element(inner, depth + 1, heading, cell)
@@ -104,7 +105,9 @@ class _Walk:
                     rows += 1
 
     def _parts(self, element: int) -> list[int]:
-        found = (_child(element, i) for i in range(min(_children(element), _MOST)))
+        count = min(_children(element), max(self._left, 0))
+        self._left -= count
+        found = (_child(element, i) for i in range(count))
         return [part for part in found if part]
 
     def _kind(self, element: int) -> str:
