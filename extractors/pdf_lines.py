@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from extractors.document import Box
@@ -16,6 +17,9 @@ _TAB = 2.5  # of the font size: a gap as wide as this was made on purpose
 _SAME_LINE = 0.42  # of the font size: how far a raised figure stands off its line
 _SPACED_SHARE = 0.75  # of a line's words are single letters where a heading is spaced out
 _SPACED_LEAST = 5  # words: fewer may be initials
+_RAISED = 0.85  # of the font size: raised figures are smaller
+_NOTE_MARK = re.compile(r"\d{1,2}(?:,\s?\d{1,2})*")
+_UNIT = re.compile(r"(?:^|[\d\s])[cdkm]?m$")
 
 
 @dataclass(slots=True)
@@ -91,6 +95,8 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
     if len(runs) > 1:
         runs.sort(key=lambda run: (_along(run)[0], run.order))
     size = _size(runs)
+    if len(runs) > 1 and any(run.style.size < _RAISED * size for run in runs):
+        runs = _without_note_marks(runs, size, angle)
     text, gaps = _joined(runs, size)
     if not text:
         return None
@@ -117,6 +123,34 @@ def _line(runs: list[Run], page: int, angle: int) -> Line | None:
         angle=angle,
         heading=first.heading,
     )
+
+
+def _without_note_marks(runs: list[Run], size: float, angle: int) -> list[Run]:
+    """The runs but for the small raised figures of footnotes: «20» with note 1 is not 201.
+
+    A figure behind a unit is its power, and one before a stroke the top of a fraction.
+    """
+    if angle:
+        return runs
+    kept = runs[:1]
+    base = _base(runs, size)
+    for before, run, after in itertools.zip_longest(runs, runs[1:], runs[2:]):
+        if run is None:
+            break
+        is_mark = (
+            _NOTE_MARK.fullmatch(run.text.strip()) is not None
+            and run.style.size < _RAISED * size
+            and run.base < base - size * (1 - _RAISED)
+            and before.style.size >= _RAISED * size
+            and run.x0 - before.x1 <= SPACE * size
+            and not _UNIT.search(before.text)
+            and not (after is not None and after.text.lstrip()[:1] in {"/", "\u2044"})
+        )
+        if is_mark:
+            kept[-1] = replace(kept[-1], x1=run.x1)
+        else:
+            kept.append(run)
+    return kept
 
 
 def _base(runs: list[Run], size: float) -> float:

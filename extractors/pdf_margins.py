@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(
     r"^\W*(?:page\W*)?(?:\d{1,4}|[ivxl]{1,6})\W*$|\bpage\W{0,3}\d+|\b\d+\s*of\s*\d+\W*$|^\W*\d+\s*/\s*\d+\W*$",
     re.IGNORECASE,
 )
+_OF_PAGES = re.compile(r"\bpage\W{0,3}\d+\s*(?:of|/)\s*\d+", re.IGNORECASE)
+_BESIDE = 8  # words beside a page's number: the plan's name, the child's, a version
 _END_OF_DATE = re.compile(r"\s*(\d{1,4})[.,;:)\]]*\s*")  # it may stand alone at a page's top
 _MARKING = re.compile(
     r"^\W*(?:official|protect|restricted|confidential|private and confidential|not protectively"
@@ -153,7 +155,24 @@ def _is_running_line(line: Line, page: PageRead, repeated: set[tuple[str, int]])
         return True
     if end := _END_OF_DATE.fullmatch(line.text):
         return abs(int(end[1]) - page.number) <= _UNNUMBERED
-    return bool(_PAGE_NUMBER.search(line.text))
+    return _numbers_page(line.text, page.number)
+
+
+def _numbers_page(text: str, page: int) -> bool:
+    """Whether a line is the page's number, with a few words beside it at most.
+
+    «as the report says on page 4» is no running foot wherever it stands.
+    """
+    found = _PAGE_NUMBER.search(text)
+    if not found:
+        return False
+    beside = re.findall(r"[^\W\d_]{2,}", text[: found.start()] + text[found.end() :])
+    if not set(map(str.lower, beside)) - {"of", "page"}:
+        return True
+    if len(beside) > _BESIDE or text[:1].islower() or text.rstrip()[-1:] in ".,;":
+        return False
+    near = any(abs(int(n) - page) <= _UNNUMBERED for n in re.findall(r"\d+", found.group()))
+    return near or _OF_PAGES.search(text) is not None
 
 
 def _each_once(margins: list[Paragraph]) -> list[Paragraph]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.document import Paragraph
@@ -75,3 +76,23 @@ def test_points_below_a_point_keep_their_depth_over_the_page() -> None:
 
     found = [b for b in read(drawn(begun, goes_on)).blocks if isinstance(b, Paragraph)]
     assert [(b.label, b.level) for b in found] == [("•", 0), ("•", 1), ("•", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("as the psychologist says on page 2 of her report, he reads well in class.", True),
+        ("report on page 2.", True),
+        ("By July Sam will get it right in 8 of 10", True),
+        ("Page 2 of 3", False),
+        ("Plan for Sam, page 2", False),
+        ("Sam Example, EHC plan, page 12 of 30", False),
+    ],
+)
+def test_a_sentence_that_names_a_page_is_no_running_head(line: str, *, stays: bool) -> None:
+    body = "Sam is ten and likes to draw. He reads with his mother each evening, and that is in the"
+    data = drawn(
+        lambda canvas: write(canvas, body, top=300),
+        lambda canvas: write(canvas, line, body, top=60),
+    )
+    assert any(line in text for text in texts(data)) is stays

@@ -103,6 +103,30 @@ def test_a_raised_figure_stands_on_its_line() -> None:
     assert texts(drawn(draw)) == ["By 1st July 2027"]
 
 
+@pytest.mark.parametrize(
+    ("before", "figure", "after", "words"),
+    [
+        ("Sam reads 20", "1", " words a minute", "Sam reads 20 words a minute"),
+        ("Support in reading", "12", ", each day", "Support in reading, each day"),
+        ("A room of 20 m", "2", " or more", "A room of 20 m2 or more"),
+        ("For 2 ", "1", "/2 hours", "For 2 1/2 hours"),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_figure(
+    before: str, figure: str, after: str, words: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 700, before)
+        x = 60 + canvas.stringWidth(before, "Helvetica", 11)
+        canvas.setFont("Helvetica", 7)
+        canvas.drawString(x, 704, figure)
+        x += canvas.stringWidth(figure, "Helvetica", 7)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(x, 700, after)
+
+    assert texts(drawn(draw)) == [words]
+
+
 def test_a_ligature_is_read_as_letters_and_unusual_spaces_as_spaces() -> None:
     data = drawn(lambda c: write(c, "Sam\u00a0will walk\u00ad to school"))
     assert texts(data)[0].startswith("Sam will walk")
