@@ -232,9 +232,21 @@ class Regions(Standing):
 def _goes_back(line: Line, outcome: Line, step: Line) -> bool:
     """The paragraph is set and numbered as the outcome is and the step is not."""
     here, above, below = shape(line), shape(outcome), shape(step)
+    if _stands_elsewhere(line, outcome):  # there, where each begins says little
+        here, above, below = (
+            (form, depth, 0, bold) for form, depth, _, bold in (here, above, below)
+        )
     if above != below:
         return here == above
     return wording.promises(line.text) and not wording.promises(step.text)
+
+
+def _stands_elsewhere(line: Line, before: Line) -> bool:
+    """Whether text ran on to another column or page between two paragraphs."""
+    here, there = line.paragraph.place, before.paragraph.place
+    if not here.box or not there.box:
+        return False
+    return here.page != there.page or here.box[1] < there.box[1]
 
 
 def shape(line: Line) -> tuple[str, int, int, bool]:

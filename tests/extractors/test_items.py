@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from extractors.document import Paragraph
+from extractors.document import Paragraph, Place
 from extractors.labels import label_number, only_refers, run_in, split_number, untagged
 from extractors.plan import Kind, Plan
 from extractors.reading import understand
@@ -143,6 +145,26 @@ def test_steps_set_like_outcomes_end_where_a_promise_is_made() -> None:
             p("Short-term targets:", italic=True),
             li("By Easter: ten words."),
             li("By July 2028 Sam will write his name."),
+        ]
+    )
+    assert [i.kind for i in found.items if i.section == "E"] == [
+        Kind.OUTCOME,
+        Kind.STEP,
+        Kind.OUTCOME,
+    ]
+
+
+def test_steps_end_where_outcomes_go_on_in_the_next_column() -> None:
+    words = [
+        li("By July 2028 Sam will read 40 words.", "•"),
+        p("Step: Sam reads ten words by Easter."),
+        li("By July 2028 Sam will write his name.", "•"),
+    ]
+    places = [(300.0, 700.0), (60.0, 60.0), (62.0, 80.0)]  # in two columns, over a page's end
+    found = read(
+        E=[
+            replace(one, place=Place(page=1 + (x < 100), box=(x, top, x + 200, top + 12)))
+            for one, (x, top) in zip(words, places, strict=True)
         ]
     )
     assert [i.kind for i in found.items if i.section == "E"] == [
