@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.pdf_page import PageRead
+from extractors.pdf_paragraphs import BREAKS_OFF
 from extractors.pdf_tables import Grid, GridCell
 
 _SAME_X = 3.0  # points
@@ -18,10 +19,6 @@ _HIGH = 4  # lines: a cell so high is likely to be broken, and one less high to 
 _FOOT = 0.85  # of a page's height: words may stand so far down at least
 _OFTEN = 0.3  # of a column's cells are empty: an empty one says nothing
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-_BREAKS_OFF = re.compile(  # a dash alone says «nothing»
-    r"(?:,|\w-|\s(?:and|or|the|to|of|an?|at|for|from|with|as|than|his|their|my|our|is|are|was|will|"
-    r"be|which|who|when|if|between|into|during))$"
-)
 _BEGINS_ITEM = re.compile(
     r"\W*[A-Z]{0,2}\d+[.):]?(\s|$)|\W*(outcome|need|provision)\s+\d", re.IGNORECASE
 )
@@ -224,7 +221,7 @@ def _is_cut_inside(
 def _is_one_sentence(before: str, after: str) -> bool:
     if not before or not after or _ENDED.search(before):
         return False
-    return after[0].islower() or bool(_BREAKS_OFF.search(before))
+    return after[0].islower() or bool(BREAKS_OFF.search(before))
 
 
 def _is_split_row(grid: Grid, rest: Grid, heads: int, room: float) -> bool:

@@ -25,6 +25,10 @@ _NEEDS_GAP = re.compile(r"[o·§]|[\d.]*\d|[A-H][\d.]*\d[.):]?")
 _OPEN_BRACKET = re.compile(r"[(\[][^)\]]*$")
 _GAP = 0.45  # of the font size: wider than a space
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", "…", ".”", ".’", '."')
+BREAKS_OFF = re.compile(  # a dash alone says «nothing»
+    r"(?:,|\w-|\s(?:and|or|the|to|of|an?|at|for|from|with|as|than|his|their|my|our|is|are|was|will|"
+    r"be|which|who|when|if|between|into|during))$"
+)
 _INDENT = 4.0  # points: lines that begin so far apart are at different depths
 _OTHER_COLUMN = 18.0  # points: the ends of lines differ so much only from column to column
 _FEW = 6  # distances: fewer say little of a size
@@ -179,6 +183,9 @@ def _begins_by_place(current: Draft, line: Line) -> bool:
     if match and current.label and abs(line.x0 - current.lines[0].x0) < _INDENT / 2:
         hanging = len(current.lines) > 1 and current.last.x0 > line.x0 + _INDENT
         return hanging or _follows(current.label, match.group(1))
+    last = current.last
+    if last.page == line.page and line.base < last.base and BREAKS_OFF.search(last.text):
+        return False  # in the next column, where nothing is told by where it begins
     if len(current.lines) > 1:
         off = line.x0 - current.last.x0
         centred = abs((line.x0 + line.x1) - (current.last.x0 + current.last.x1)) < _INDENT

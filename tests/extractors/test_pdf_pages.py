@@ -166,6 +166,21 @@ def test_columns_are_read_one_after_the_other_under_a_heading_over_both() -> Non
     assert words.index("Left line 7") < words.index("Right line 0")
 
 
+def test_a_sentence_that_wants_more_goes_on_in_the_next_column() -> None:
+    left = [f"Left line {i} has words enough to fill it." for i in range(7)]
+    left += ["• A teacher will read each day", "with Sam and, on Fridays, with his"]
+    right = [f"Right line {i} has words enough to fill." for i in range(7)]
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, *left[:-1], x=60, top=120)
+        write(canvas, left[-1], x=70, top=120 + 14 * (len(left) - 1))
+        write(canvas, "Mum in the library.", *right, x=330, top=120)
+
+    assert "with his Mum in the library." in " ".join(texts(drawn(draw)))
+    assert any(text.endswith("Mum in the library.") for text in texts(drawn(draw)))
+    assert not any(text.startswith("Mum") for text in texts(drawn(draw)))
+
+
 def test_labels_and_values_are_no_columns() -> None:
     def draw(canvas: Canvas) -> None:
         for i, (label, value) in enumerate(
