@@ -54,16 +54,20 @@ _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _PLURAL = re.compile(r"\(s\)", re.IGNORECASE)
 _INITIALS = re.compile(r"\b([A-Za-z])\.(?=[A-Za-z]\b)")
 _FIGURE = re.compile(r"\d")
+_FIGURE_OUTSIDE = re.compile(r"^[^(\[]*[0-9]")  # before any brackets
 _NOT_WORDS = re.compile(r"[^a-z0-9, ]+")
 
 
 def plain(label: str) -> str:
     """A label in small letters, without accents, brackets, stops and what it is marked by."""
-    label = (
-        unicodedata.normalize("NFKD", label.replace("’", "'")).encode("ascii", "ignore").decode()
-    )
-    label = _BRACKETS.sub(" ", _PLURAL.sub("s", label))
-    label = _INITIALS.sub(r"\1", label.replace("&", " and ").replace("'", " "))
+    if not label.isascii():
+        label = unicodedata.normalize("NFKD", label.replace("’", "'"))
+        label = label.encode("ascii", "ignore").decode()
+    if "(" in label or "[" in label:
+        label = _BRACKETS.sub(" ", _PLURAL.sub("s", label))
+    label = label.replace("&", " and ").replace("'", " ")
+    if "." in label:
+        label = _INITIALS.sub(r"\1", label)
     words = _NOT_WORDS.sub(" ", label.replace("/", " or ").lower())
     return " ".join(words.split()).strip(", ")
 
@@ -71,7 +75,7 @@ def plain(label: str) -> str:
 @remembered(8192)
 def asked(label: str) -> Asked | None:
     """What a label asks for; None where it is no label of a cover."""
-    if label.count(" ") > _NEVER_A_LABEL:
+    if label.count(" ") > _NEVER_A_LABEL or _FIGURE_OUTSIDE.search(label):
         return None
     words = plain(label)
     if not words or words.count(" ") >= _LONGEST or _FIGURE.search(words):

@@ -120,6 +120,8 @@ def _of_one_person(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 _COLON = re.compile(r"\s*(?::|\t|\s[–—-](?=\s)|\.{4,}|…+|_{4,}(?=\s*\w))\s*")
+_MAY_MARK = re.compile(r"[:\t–—…_-]|\.{4}")  # quickly told of a line, most have none
+_WIDE = re.compile(r"\s{3,}")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s")
 
 
@@ -129,11 +131,13 @@ def _pairs(line: str) -> Iterator[tuple[str, str]]:
         yield line.strip(), ""
         return
     if ":" not in line and "\t" not in line:
-        columns = re.sub(r"\s{3,}", "\t", line.strip())
+        columns = _WIDE.sub("\t", line.strip())
         if "\t" in columns and _label_at_start(columns.partition("\t")[0]):
             line = columns
     if "\t" in line and ":" not in line:
         yield from _across(line)
+        return
+    if not _MAY_MARK.search(line):
         return
     marks = [
         (found, _label_before(line, found, first=at == 0))

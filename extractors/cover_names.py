@@ -187,8 +187,9 @@ def _line(statement: Statement) -> str:
     """The words of a line without a label; of «Draft – Sam Green», the dash marks no label."""
     if not statement.label:
         return statement.value
-    several = _DASH.search(statement.label) or not find_dates(statement.value)
-    if statement.asked in DATES and several:
+    if statement.asked in DATES and (
+        _DASH.search(statement.label) or not find_dates(statement.value)
+    ):
         return f"{statement.label} – {statement.value}"
     return ""
 

@@ -30,6 +30,7 @@ _PREFIXED = re.compile(
     re.DOTALL,
 )
 _PART = re.compile(r"^[\s*•_]*(?:PART|Part)\s+(?:\d+|[ivxIVX]+|[A-Za-z]+)\s*[:.–—-]?\s*(.*)$")
+_BRACKET = re.compile(r"[(\[]")
 _BRACKETED = re.compile(rf"[(\[](?:Section\s+)?({_LETTER})[)\]]")
 _CONTINUED = re.compile(r"\(?\b(?:continued|cont(?:'|’)?d|cont)\b\.?\)?", re.IGNORECASE)
 _LEADERS = re.compile(
@@ -157,10 +158,10 @@ def _lettered(line: Line, text: str) -> Mark | None:
     """A mark that prints its letter, without the word "section" before it."""
     if m := _ALONE.match(text):
         return _mark(line, m[1], "", Form.ALONE)
-    if m := _TRAILING.match(text):
+    if _BRACKET.search(text) and (m := _TRAILING.match(text)):
         part = _PART.match(m[1])
         return _mark(line, m[2], part[1] if part else m[1], Form.TRAILING)
-    if m := _PREFIXED.match(text):
+    if "section" in text.lower() and (m := _PREFIXED.match(text)):
         return _mark(line, m[2], f"{m[1]}: {_trimmed(m[3])}", Form.TRAILING)
     if m := _BARE.match(text):
         known = known_title(_trimmed(m[3]), _all_letters(m[1], m[3]))

@@ -71,6 +71,11 @@ class Vocabulary:
         pattern = self._list(table, name)
         return pattern is not None and pattern.search(text) is not None
 
+    def begins(self, table: str, name: str, text: str) -> bool:
+        """Whether a text begins with something that stands in that list."""
+        pattern = self._list(table, name)
+        return pattern is not None and pattern.match(text) is not None
+
     def has(self, table: str) -> bool:
         """Whether anything stands in that table."""
         return bool(self._of(table))

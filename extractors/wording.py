@@ -26,7 +26,11 @@ def _says(name: str, text: str) -> bool:
 
 def guidance(text: str) -> bool:
     """Words to whoever writes or reads the form, not about the child."""
-    return len(text.split()) <= _LONG and _says("guidance", text)
+    if len(text.split()) > _LONG:
+        return False
+    plain_quotes = text.replace("’", "'")
+    begins = current().begins("wording", "guidance", plain_quotes)
+    return begins or current().within("wording", "guidance_within", plain_quotes)
 
 
 def of_needs(text: str) -> Kind:
