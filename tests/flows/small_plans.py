@@ -95,7 +95,7 @@ def goldenthread(*words: str | Path, **more: str) -> subprocess.CompletedProcess
         env=environment(**more),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from extractors.status import Status
 
 READ = frozenset({Status.AUDITED, Status.AUDITED_PARTLY})
+PARTLY = frozenset({Status.AUDITED_PARTLY})
 NO_TEXT = frozenset({Status.NO_READABLE_TEXT})
 NO_PLAN = NO_TEXT | {Status.NOT_A_PLAN}
 DAMAGED = frozenset({Status.DAMAGED})
