@@ -15,6 +15,7 @@ from extractors.cover_names import child_name
 from extractors.cover_numbers import nhs_number, upn
 from extractors.cover_statements import statements
 from extractors.cover_status import plan_status
+from extractors.dates import find_dates
 from extractors.document import Document, paragraphs
 from extractors.plan import Child, Facts
 
@@ -39,7 +40,7 @@ def read_cover(document: Document) -> tuple[Child, Facts]:
     child = Child(
         name=name,
         known_as=known_as,
-        date_of_birth=_born(dates),
+        date_of_birth=_born(dates) or _beside_name(said, name, made, dates),
         upn=upn(said),
         year_group=_first(said, Asked.YEAR_GROUP, year_group, _COVERS),
         sex=_first(said, Asked.SEX, _sex, _COVERS),
@@ -83,6 +84,25 @@ def _born(dates: list[Dated]) -> date | None:
     return None
 
 
+def _beside_name(
+    said: list[Statement], name: str | None, made: date | None, dates: list[Dated]
+) -> date | None:
+    """The one date right behind the child's name on the cover, where it gives a plan's age."""
+    if not name or made is None or any(d.asked is Asked.DATE_OF_BIRTH for d in dates):
+        return None
+    found = set()
+    for statement in said:
+        _, named, rest = statement.value.partition(name)
+        there = find_dates(rest) if named and statement.zone is Zone.COVER else []
+        if there and _BESIDE.fullmatch(rest[: there[0].start]) and not there[0].month_only:
+            found.add(there[0].date)
+    aged = {day for day in found if 0 <= (made - day).days < _OLDEST}
+    clear = len(found) == len(aged) == 1 and aged.isdisjoint(d.date for d in dates)
+    return aged.pop() if clear else None
+
+
+_BESIDE = re.compile(r"\s*[(,–-]\s*")
+_OLDEST = 26 * 365.25  # days: a plan ends by the 26th birthday
 _YEAR = re.compile(
     r"(?:(?:nc|national curriculum)\s*)?(?:year|yr|ncy|y)\.?\s*(?:group\s*)?(?P<n>\d{1,2})(?!\d)",
     re.IGNORECASE,

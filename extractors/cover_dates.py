@@ -30,6 +30,7 @@ class Dated:
     date: date
     asked: Asked
     zone: Zone
+    labelled: bool = False  # it is the value of a label, rather than named in a sentence
 
 
 def seen_dates(said: list[Statement]) -> list[Dated]:
@@ -76,7 +77,7 @@ def _in_statement(statement: Statement) -> list[Dated]:
         if len(statement.value.split()) > _PROSE and not _MADE.search(before):
             kind = None
         if kind is not None and not one.month_only:
-            found.append(Dated(one.date, kind, statement.zone))
+            found.append(Dated(one.date, kind, statement.zone, bool(statement.label)))
     return found
 
 
@@ -130,6 +131,8 @@ def _agreed(there: list[Dated], dates: list[Dated]) -> tuple[date | None, Asked 
     distinct = {d.date for d in there}
     if len(distinct) > 1:
         distinct -= {d.date for d in dates if d.asked in {Asked.DRAFT_DATE, Asked.OTHER_DATE}}
+    if len(distinct) > 1 and any(d.labelled for d in there):  # «the health care plan of 12 May»
+        distinct = {d.date for d in there if d.labelled} & distinct or distinct
     if len(distinct) > 1:
         distinct &= {d.date for d in dates if d.zone is not there[0].zone}
     return (distinct.pop(), there[0].asked) if len(distinct) == 1 else (None, None)

@@ -183,6 +183,25 @@ def test_the_parents_are_not_the_child() -> None:
         assert (read.name, read.date_of_birth) == ("Sam Green", BORN)
 
 
+@pytest.mark.parametrize(
+    ("title", "born"),
+    [
+        ("for Sam Green (01/02/2012)", BORN),
+        ("for Sam Green (10/03/2026)", None),  # the plan's own date
+        ("for Sam Green (01/02/1980)", None),  # nobody of that age has a plan
+        ("for Sam Green, who was seen on 01/02/2012", None),
+    ],
+)
+def test_a_date_beside_the_name_that_gives_an_age(title: str, born: date | None) -> None:
+    found = child("EHC Plan", title, grid(("Name", "Sam Green"), ("Date of plan", "10/03/2026")))
+    assert found.date_of_birth == born
+
+
+def test_a_labelled_date_of_the_plan_comes_before_one_in_a_sentence() -> None:
+    read = facts("Date of plan: 10 March 2026", "See the health care plan of 12 February 2026.")
+    assert read.date == date(2026, 3, 10)
+
+
 def test_two_dates_of_birth_and_no_way_to_tell() -> None:
     assert child(TITLE, "DOB: 01/02/2012", "DOB: 01/03/2012").date_of_birth is None
     told = child(TITLE, "DOB: 01/02/2012", "DOB: 01/03/2012", margins=("DOB 01/02/2012",))
