@@ -54,6 +54,7 @@ class Content:
     sha256: str
     kind: FileKind
     parts: Package | None = field(default=None, repr=False)  # of a zip package, inflated already
+    unlocked: bool = False  # a password opened it: no copy of it is written anywhere
 
 
 def take_in(path: Path) -> Content | Unreadable:

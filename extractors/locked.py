@@ -6,6 +6,7 @@ import io
 import re
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from types import SimpleNamespace
 
 import olefile  # type: ignore[import-untyped]
@@ -88,7 +89,8 @@ def _word(content: Content, words: Iterable[str]) -> Content | Unreadable:
         return _TOO_LONG
     except Exception:  # noqa: BLE001 -- it raises errors of every kind on a file made wrong
         return _OTHERWISE
-    return recognised(Raw(plain, content.sha256))
+    found = recognised(Raw(plain, content.sha256))
+    return found if isinstance(found, Unreadable) else replace(found, unlocked=True)
 
 
 def _unlocked(data: bytes, words: Iterable[str]) -> bytes:

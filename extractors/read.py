@@ -68,7 +68,7 @@ def document_in(content: Content, instructions: Instructions = NONE) -> Document
     if content.kind is FileKind.PDF:
         return read_pdf(content.data, scans=instructions.scans)
     if content.kind in OLDER:
-        return read_legacy(content, instructions.office)
+        return read_legacy(content, None if content.unlocked else instructions.office)
     if content.kind is FileKind.LOCKED_WORD:
         return Unreadable(Status.PASSWORD, "It is a Word file saved with a password.")
     return read_word(content.parts or content.data)

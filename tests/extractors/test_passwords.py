@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import sys
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 import pikepdf
@@ -14,11 +17,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]
 
+from extractors.document import Document
 from extractors.guards import Content, Raw, recognised
+from extractors.instructions import Instructions
 from extractors.kinds import FileKind
 from extractors.locked import opened
+from extractors.office import Office
 from extractors.passwords import Passwords, PasswordsError, passwords_in
-from extractors.read import plan_in
+from extractors.read import document_in, plan_in
 from extractors.status import Status, Unreadable
 from tests.hostile.plans import pdf_plan, word_plan
 
@@ -64,6 +70,19 @@ def test_a_protected_plan_is_read_by_its_password(data: bytes) -> None:
     assert isinstance(found, Content)
     assert found.sha256 == "id"  # it stays the file that was given
     assert not isinstance(plan_in(found), Unreadable)
+
+
+def test_what_a_password_opened_is_written_nowhere(tmp_path: Path) -> None:
+    """LibreOffice would need a copy on the disk, so our own reader reads it."""
+    (sample,) = (Path(__file__).parents[2] / "sample_plans" / "plans").glob("*.doc")
+    unlocked = replace(content(sample.read_bytes()), unlocked=True)
+    office = Office(Path(sys.executable), tmp_path / "room")  # would fail, and leave its folder
+    found = document_in(unlocked, Instructions(office=office))
+    assert isinstance(found, Document)
+    assert not list(tmp_path.iterdir())
+    locked = opened(content(WORD), "plan", Passwords((SECRET,)))
+    assert isinstance(locked, Content)
+    assert locked.unlocked
 
 
 @pytest.mark.parametrize("data", [locked_pdf(6), WORD])
