@@ -56,7 +56,6 @@ class Made:
             tuple(self.columns),
         )
 
-
     def _place(self) -> Place:
         """Where its first word stands; as certain as the least certain of its words."""
         place = self.piece.place
