@@ -154,11 +154,8 @@ def test_a_file_that_is_no_plan_has_a_trace_too() -> None:
 def test_a_row_cut_by_the_end_of_a_page_is_one_item_on_both() -> None:
     found = trace(_document("Plan 20931*"))
     assert isinstance(found.plan, Plan)
-    pages = {
-        id: {w.place.page for w in found.words if id in w.fate.items and w.fate.became == "item"}
-        for id in ("F3",)
-    }
-    assert pages["F3"] == {2, 3}
+    of_item = [w for w in found.words if "F3" in w.fate.items and w.fate.became == "item"]
+    assert {page for w in of_item for page, _ in w.stretches} == {2, 3}
 
 
 def test_every_fate_has_words_for_officers() -> None:
