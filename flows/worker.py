@@ -118,8 +118,11 @@ def convert(files: Sequence[tuple[Path, str]], work: Work) -> Done:
         content = take_in(path)
         if not isinstance(content, Unreadable) and content.sha256 == sha256:
             found[sha256] = content.kind.value, content.data
-    if office:
-        office.convert(found)
+    try:
+        if office:
+            office.convert(found)
+    except Exception:  # noqa: BLE001 -- the boundary: each is then tried by itself
+        debug.note()
     return Done(b"", None, time.monotonic() - started)
 
 
