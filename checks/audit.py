@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checks.case import Case, prepare
-from checks.caseload.children import whose_plans
-from checks.caseload.copies import copies
+from checks.caseload.known import Known, known_of
 from checks.catalogue import CHECKS
 from checks.check import Check, Finding, Hit, Severity, Verdict
 from checks.grade import Grade, grades_of
 from checks.language.readings import OutcomeReading, ProvisionReading
+from checks.questions import QUESTIONS
 from checks.rollup import Result, roll_up
 from checks.rubric import Rubric
 from checks.thread.links import Thread
-from extractors.plan import LETTERS, Kind, Plan
+from extractors.listed import Listed
+from extractors.plan import LETTERS, Plan
 
 # Words that text recognition is less certain of than this are misread too often to be held
 # against a plan.
 _CERTAIN = 0.75
 _NOT_CERTAIN = "The text was read from a scan and is not certain here."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question for the auditor, of one item or of the plan."""
+
+    question: str
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class Audit:
     thread: Thread
     outcomes: Mapping[str, OutcomeReading]
     provisions: Mapping[str, ProvisionReading]
+    asked: tuple[Asked, ...] = ()
 
 
 def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
@@ -55,19 +65,25 @@ def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
         thread=case.thread,
         outcomes=case.outcomes,
         provisions=case.provisions,
+        asked=tuple(
+            Asked(question.id, item.id if item else None)
+            for question in QUESTIONS
+            if question.id not in rubric.off
+            for item in question.about(case)
+        ),
     )
 
 
 def judge(check: Check, case: Case) -> Result:
     """What one check says of a plan."""
     items = len(case.plan.of(*check.each)) if check.each else 0
-    if not check.knows(case):
+    if (check.caseload and case.known is None) or not check.knows(case):
         return Result(check, Verdict.NOT_ASSESSED)
     if not check.applies(case):
         return Result(check, Verdict.NOT_APPLICABLE)
     if not all(case.plan.section(letter).found for letter in check.reads):
         return Result(check, Verdict.NOT_ASSESSED)
-    if (check.each and not items) or (check.caseload and case.copies is None):
+    if check.each and not items:
         return Result(check, Verdict.NOT_ASSESSED)
     hits = tuple(_weighed(hit, check, case) for hit in check.run(case))
     return Result(check, _verdict(hits), hits, items)
@@ -111,6 +127,7 @@ def finding_of(check: Check, hit: Hit, rubric: Rubric) -> Finding:
         place=place,
         reason=hit.reason or check.reason,
         suggestion=hit.suggestion or check.suggestion,
+        before=hit.before.text if hit.before else "",
     )
 
 
@@ -128,33 +145,43 @@ def in_order(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
     return sorted(findings, key=key)
 
 
+@dataclass(frozen=True, slots=True)
+class FromCaseload:
+    """What only the whole caseload, or its list, shows of one plan."""
+
+    findings: tuple[Finding, ...] = ()
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+
+
 def audit_caseload(
-    audits: Sequence[tuple[str, Audit]], rubric: Rubric, as_of: date
-) -> dict[str, tuple[Finding, ...]]:
+    audits: Sequence[tuple[str, Audit]],
+    rubric: Rubric,
+    as_of: date,
+    listed: Mapping[str, Listed] | None = None,
+) -> dict[str, FromCaseload]:
     """What only all of the plans together show, by file: for every file given, if nothing.
 
-    `joined` puts these findings among a plan's own.
+    `listed` has the child's row of the caseload list for each file that has one. `joined` puts
+    what is shown among a plan's own findings.
     """
-    plans = [(file, audit.plan) for file, audit in audits]
-    kinds = (Kind.OUTCOME, Kind.PROVISION)
-    whose = whose_plans(plans)
-    found = [copies(plans, kind, rubric.copied, whose) for kind in kinds]
     checks = [c for c in CHECKS if c.caseload and c.id not in rubric.off]
-    findings: dict[str, tuple[Finding, ...]] = {}
-    for file, one in audits:
-        own = {item: copy for of_kind in found for item, copy in of_kind.get(file, {}).items()}
-        case = Case(one.plan, rubric, as_of, one.outcomes, one.provisions, one.thread, own)
-        hits = [(check, hit) for check in checks for hit in judge(check, case).hits]
-        findings[file] = tuple(finding_of(check, hit, rubric) for check, hit in hits)
-    return findings
+    known = known_of([(file, one.plan) for file, one in audits], rubric, listed or {})
+    return {file: _shown(checks, one, rubric, as_of, known[file]) for file, one in audits}
 
 
-def joined(audit: Audit, findings: Sequence[Finding]) -> Audit:
+def _shown(
+    checks: Sequence[Check], one: Audit, rubric: Rubric, as_of: date, known: Known
+) -> FromCaseload:
+    case = Case(one.plan, rubric, as_of, one.outcomes, one.provisions, one.thread, known)
+    results = [judge(check, case) for check in checks]
+    return FromCaseload(
+        tuple(finding_of(r.check, hit, rubric) for r in results for hit in r.hits),
+        {r.check.id: r.verdict for r in results},
+    )
+
+
+def joined(audit: Audit, shown: FromCaseload) -> Audit:
     """The audit with what the caseload showed of its plan, once all plans have been seen."""
-    verdicts = dict(audit.verdicts)
-    for check in CHECKS:
-        if check.caseload and check.id in verdicts and audit.plan.of(*check.each):
-            failed = any(f.check == check.id and f.verdict is Verdict.FAIL for f in findings)
-            verdicts[check.id] = Verdict.FAIL if failed else Verdict.PASS
-    together = in_order([*audit.findings, *findings], audit.plan)
+    together = in_order([*audit.findings, *shown.findings], audit.plan)
+    verdicts = {**audit.verdicts, **shown.verdicts}
     return replace(audit, findings=tuple(together), verdicts=verdicts)

@@ -18,7 +18,7 @@ from extractors.document import Caveat
 from extractors.plan import Item, Passage, Plan, Section
 
 if TYPE_CHECKING:
-    from checks.caseload.copies import Copy
+    from checks.caseload.known import Known
     from checks.rubric import Rubric
 
 _INCOMPLETE = frozenset(
@@ -52,7 +52,7 @@ class Case:
     outcomes: Mapping[str, OutcomeReading]
     provisions: Mapping[str, ProvisionReading]
     thread: Thread
-    copies: Mapping[str, Copy] | None = None  # by item; None where no other plan is known
+    known: Known | None = None  # what the rest of the caseload shows; None until all are read
     _told: dict[str, tuple[Statement, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property

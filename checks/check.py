@@ -36,12 +36,22 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "n/a"
 
 
+class By(StrEnum):
+    """By what a check decides, and so how far a program can be trusted with it."""
+
+    FORM = "form"  # structure, dates, arithmetic
+    WORDS = "words"  # patterns and word lists
+    MEANING = "meaning"  # likeness of subject: asked, never asserted, unless the plan prints it
+    RECORDS = "records"  # an earlier version of the plan, or the caseload list
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a check yields: words that do not meet it.
 
     `words` is None where the fault is that something is missing from the whole plan. `reason` and
-    `suggestion` replace the check's own where this case needs other words.
+    `suggestion` replace the check's own where this case needs other words. `before` is what stood
+    there in the child's earlier plan.
     """
 
     words: Passage | None = None
@@ -49,6 +59,7 @@ class Hit:
     verdict: Verdict = Verdict.FAIL
     reason: str = ""
     suggestion: str = ""
+    before: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,7 @@ class Finding:
     place: Place | None
     reason: str
     suggestion: str  # a pattern that would satisfy the check, never text about the child
+    before: str = ""  # what stood there in the child's earlier plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,8 @@ class Check:
     knows: Callable[[Case], bool] = field(default=lambda _case: True)  # else: not assessed
     applies: Callable[[Case], bool] = field(default=lambda _case: True)  # else: n/a
     not_flagged: str = ""  # what a reader might expect it to flag, and it does not
-    caseload: bool = False  # it needs the plans of other children beside this one
+    caseload: bool = False  # it needs what is known once all plans have been read: `Case.known`
+    by: By = By.WORDS
 
 
 Rule = Callable[["Case"], Iterator[Hit]]
@@ -125,6 +138,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
     applies: Callable[[Case], bool] = lambda _case: True,
     not_flagged: str = "",
     caseload: bool = False,
+    by: By = By.WORDS,
 ) -> Callable[[Rule], Check]:
     """The declaration of a check: the function below it is the rule, its docstring the reason."""
 
@@ -145,9 +159,32 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
             applies=applies,
             not_flagged=not_flagged,
             caseload=caseload,
+            by=by,
         )
 
     return declare
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What only a person can judge: put to the auditor of a plan by name, and never scored."""
+
+    id: str
+    title: str
+    section: str
+    source: str
+    asks: str  # the question as the auditor reads it
+    about: Callable[[Case], Iterator[Item | None]]  # the items it is asked of; None: of the plan
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What must never be held against a plan, whatever a check finds."""
+
+    id: str
+    title: str
+    source: str
+    keeps: str  # from what, in words for the guide
 
 
 def example(

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from checks.catalogue import BY_ID
 from checks.check import Severity
 from checks.language.readings import ProvisionSort, Slot
+from checks.questions import QUESTIONS
 
 DEFAULT = Path(__file__).parent / "rubrics" / "code-2015.toml"
 
@@ -160,8 +161,9 @@ def _validated(content: dict[str, Any], path: Path) -> Rubric:
         raise RubricError(
             f"The rubric {path.name} has to be mended: {'; '.join(faults)}."
         ) from error
+    asked = {question.id for question in QUESTIONS}
     for entry in (*rubric.off, *rubric.ask, *rubric.severity):
-        if entry not in BY_ID:
+        if entry not in BY_ID and not (entry in asked and entry in rubric.off):
             raise RubricError(f"The rubric {path.name} names «{entry}», which is not a check.")
     return rubric
 

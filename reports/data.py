@@ -140,6 +140,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "place": str(finding.place) if finding.place else None,
         "reason": shown(finding.reason),
         "suggestion": shown(finding.suggestion),
+        "before": _maybe(finding.before),
     }
 
 

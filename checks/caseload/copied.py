@@ -11,7 +11,7 @@ from extractors.plan import Kind
 
 def copied(case: Case, kind: Kind) -> Iterator[Hit]:
     """Gives the copied statements of that kind, each with how many children's plans hold it."""
-    copies = case.copies or {}
+    copies = case.known.copies if case.known else {}
     for item in case.plan.of(kind):
         if copy := copies.get(item.id):
             yield Hit(

@@ -28,8 +28,8 @@ def plan(name: str, outcome: str, upn: str | None = None) -> Plan:
 def found(*plans: Plan) -> dict[str, list[str]]:
     files = [(f"{n}.docx", audit(p, RUBRIC, AS_OF)) for n, p in enumerate(plans)]
     return {
-        file: [f.check for f in findings]
-        for file, findings in audit_caseload(files, RUBRIC, AS_OF).items()
+        file: [f.check for f in shown.findings]
+        for file, shown in audit_caseload(files, RUBRIC, AS_OF).items()
     }
 
 

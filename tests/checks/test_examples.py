@@ -48,6 +48,6 @@ def test_example_beside_another_plan_is_judged_as_marked(check: Check, example: 
     plans = [("one.docx", plan_of(example)), ("two.docx", neighbour_of(example))]
     audits: list[tuple[str, Audit]] = [(file, audit(plan, RUBRIC, AS_OF)) for file, plan in plans]
 
-    found = audit_caseload(audits, RUBRIC, AS_OF)["one.docx"]
+    found = audit_caseload(audits, RUBRIC, AS_OF)["one.docx"].findings
 
     assert [f.quote for f in found if f.check == check.id] == marked(example)
