@@ -51,7 +51,8 @@ class Hit:
 
     `words` is None where the fault is that something is missing from the whole plan. `reason` and
     `suggestion` replace the check's own where this case needs other words. `before` is what stood
-    there in the child's earlier plan.
+    there in the child's earlier plan. `printed` says that what the plan prints shows the fault, not
+    likeness of meaning: it may be asserted though the check otherwise asks.
     """
 
     words: Passage | None = None
@@ -60,6 +61,7 @@ class Hit:
     reason: str = ""
     suggestion: str = ""
     before: Passage | None = None
+    printed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.caseload.copied import copied
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from extractors.plan import Kind
 
 
@@ -39,6 +39,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Short statements; versions of one child's plan; words of the law.",
+    by=By.FORM,
 )
 def dup_outcome_caseload(case: Case) -> Iterator[Hit]:
     """An outcome that fits several children was not written for any of them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.caseload.copied import copied
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from extractors.plan import Kind
 
 
@@ -34,6 +34,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Short lines, such as equipment; versions of one child's plan; words of the law.",
+    by=By.FORM,
 )
 def dup_provision_caseload(case: Case) -> Iterator[Hit]:
     """Provision that stands in many plans was not made from this child's needs."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import By, Hit, Severity, check, example, whole
 from checks.thread.links import Relation
 from extractors.plan import Kind
 
@@ -35,6 +35,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="An outcome that serves needs in several areas, one of them its own.",
+    by=By.FORM,
 )
 def thread_area_agree(case: Case) -> Iterator[Hit]:
     """Linked items under different headings may show that one of them stands in the wrong place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.continuity.ends import loose
 from checks.thread.links import Relation
 from extractors.plan import Kind
@@ -53,6 +53,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="This is only ever asked, never asserted.",
+    by=By.MEANING,
 )
 def thread_aspiration_orphan(case: Case) -> Iterator[Hit]:
     """A hope that no outcome serves has been heard and then left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.thread.links import Relation
 from extractors.plan import Item, Kind
 
@@ -30,6 +30,7 @@ from extractors.plan import Item, Kind
         ),
     ],
     not_flagged="Nothing: this is a figure, not a fault.",
+    by=By.FORM,
 )
 def thread_chain_rate(case: Case) -> Iterator[Hit]:
     """The share of needs that are followed through: an outcome, its provision, an aspiration."""

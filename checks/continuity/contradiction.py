@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.aspirations.voices import FAMILY
 from checks.case import Case, Statement
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.wordlists import wordlist
 from extractors.plan import Kind, Passage
 
@@ -41,6 +41,7 @@ _NOW = (Kind.VIEW, Kind.STRENGTH, Kind.CURRENT, Kind.NEED, Kind.CONTEXT)
     ],
     not_flagged="Progress over time, and what differs between home and school. Only a few plain"
     " facts are compared, and always as a question.",
+    by=By.MEANING,
 )
 def thread_contradiction(case: Case) -> Iterator[Hit]:
     """Two sections that describe two different children make the whole plan doubtful."""

@@ -34,7 +34,8 @@ def loose(
             continue
         if ending.end is End.NONE_FOUND:
             verdict = Verdict.FAIL if sure else Verdict.UNCLEAR
-            yield Hit(whole(item), item, verdict, _none_found(missing, ending, sure))
+            reason = _none_found(missing, ending, sure)
+            yield Hit(whole(item), item, verdict, reason, printed=sure)
         elif printed:
             yield Hit(whole(item), item, Verdict.UNCLEAR, _not_printed(missing, ending))
         else:

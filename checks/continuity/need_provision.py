@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.continuity.ends import loose
 from checks.thread.links import Relation
 from extractors.plan import Kind
@@ -54,6 +54,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Several needs that one line of provision meets.",
+    by=By.MEANING,
 )
 def thread_need_provision(case: Case) -> Iterator[Hit]:
     """The law asks for provision for each and every need in Section B."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.continuity.ends import loose
 from checks.thread.links import Relation
 from extractors.plan import Kind
@@ -53,6 +53,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="An outcome whose need the plan prints beside it.",
+    by=By.MEANING,
 )
 def thread_outcome_need(case: Case) -> Iterator[Hit]:
     """An outcome that answers no need of Section B has no reason to be in the plan."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example, whole
+from checks.check import By, Hit, Severity, Verdict, check, example, whole
 from checks.continuity.ends import loose
 from checks.thread.links import End, Relation
 from extractors.plan import Item, Kind
@@ -54,6 +54,7 @@ from extractors.plan import Item, Kind
         ),
     ],
     not_flagged="Provision that is linked to a need or to an outcome, if not to both.",
+    by=By.MEANING,
 )
 def thread_provision_orphan(case: Case) -> Iterator[Hit]:
     """Provision that nothing in the plan asks for cannot be judged, and is soon cut."""
@@ -72,6 +73,7 @@ def thread_provision_orphan(case: Case) -> Iterator[Hit]:
                 Verdict.FAIL if firm else Verdict.UNCLEAR,
                 "No need and no outcome was found that this line is for."
                 + ("" if firm else " Please check."),
+                printed=firm,
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from extractors.plan import Kind
 
@@ -31,6 +31,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="An end point whose date cannot be known.",
+    by=By.FORM,
 )
 def stale_expired(case: Case) -> Iterator[Hit]:
     """An outcome past its date was either reached or missed, and the plan should say which."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from checks.schooling import months_between
 from extractors.plan import Kind
@@ -28,6 +28,7 @@ from extractors.plan import Kind
         example(outcome="By July 2024 she will read aloud a page.", as_of="2026-11-21"),
     ],
     not_flagged="What has ended already: another check says so.",
+    by=By.FORM,
 )
 def stale_expiring(case: Case) -> Iterator[Hit]:
     """An outcome that ends soon needs a review before it does."""

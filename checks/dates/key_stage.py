@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from checks.language.readings import Basis
 from extractors.plan import Kind
@@ -36,6 +36,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Dates, ages and year groups: only a key stage or a phase is looked at here.",
+    by=By.FORM,
 )
 def stale_key_stage(case: Case) -> Iterator[Hit]:
     """A key stage that is over shows that the outcome was carried from an older plan."""

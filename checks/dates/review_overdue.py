@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import in_words
 from checks.language.school import add_months
 
@@ -26,6 +26,7 @@ from checks.language.school import add_months
     ],
     not_flagged="A review that was held and is recorded elsewhere cannot be seen in the plan:"
     " check the case system before you act.",
+    by=By.FORM,
 )
 def stale_review_overdue(case: Case) -> Iterator[Hit]:
     """A plan must be reviewed within twelve months of its issue or of the last review."""

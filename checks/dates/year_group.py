@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.language.school import age_on, school_year, year_name
 from checks.schooling import printed_year
 
@@ -52,6 +52,7 @@ _FROM_LAST_YEAR = range(9, 11)  # months in which a plan may still name the year
     ],
     not_flagged="A plan of last school year; one that names the year group of next September. One"
     " year's difference is asked about and never asserted: some children are taught out of cohort.",
+    by=By.FORM,
 )
 def stale_year_group(case: Case) -> Iterator[Hit]:
     """A year group that does not fit shows a plan that was carried over without being read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.document.set_aside import told
 from extractors.document import Caveat
 
@@ -25,6 +25,7 @@ from extractors.document import Caveat
         ),
     ],
     not_flagged="White letters on a coloured ground; the text layer of a scan.",
+    by=By.FORM,
 )
 def doc_hidden_text(case: Case) -> Iterator[Hit]:
     """Words that no reader sees may still be found by whoever receives the file.

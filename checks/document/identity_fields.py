@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 
 @check(
@@ -30,6 +30,7 @@ from checks.check import Hit, Severity, Verdict, check, example
         example(name="Amira Hussain", status="final", plan_date="2026-05-04", fails=True),
     ],
     not_flagged="A draft without a date of issue; an address, which some copies leave out.",
+    by=By.FORM,
 )
 def doc_identity_fields(case: Case) -> Iterator[Hit]:
     """Without name, date of birth, date and status nobody can tell which plan this is."""

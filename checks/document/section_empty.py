@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 SAID_ELSEWHERE = ("A", "B", "E", "F")  # a-aspiration-present, b-present, e-present, f-present
 
@@ -26,6 +26,7 @@ SAID_ELSEWHERE = ("A", "B", "E", "F")  # a-aspiration-present, b-present, e-pres
     ],
     not_flagged="J without a direct payment; I in a draft; A, B, E and F, which have checks of"
     " their own.",
+    by=By.FORM,
 )
 def doc_section_empty(case: Case) -> Iterator[Hit]:
     """A blank section does not tell whether there is nothing, or whether nobody asked."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from extractors.plan import Section
 
 
@@ -23,6 +23,7 @@ from extractors.plan import Section
         example(missing="H2", note="what is missing cannot carry a letter: another check says so"),
     ],
     not_flagged="Local titles or Parts 1 to 7, so long as the letter stands with them.",
+    by=By.FORM,
 )
 def doc_sections_labelled(case: Case) -> Iterator[Hit]:
     """The law asks that each section be separately identified, so that nobody has to guess."""

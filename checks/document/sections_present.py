@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 CORE = ("A", "B", "E", "F")  # hardly ever left out: more likely they were not recognised
 _MOST = 4  # sections that may be missing before the reading itself is in doubt
@@ -25,6 +25,7 @@ _MOST = 4  # sections that may be missing before the reading itself is in doubt
         example(missing="E", fails=True, note="asked: it may be there and not be recognised"),
     ],
     not_flagged="A section that only says that nothing was identified; sections in another order.",
+    by=By.FORM,
 )
 def doc_sections_present(case: Case) -> Iterator[Hit]:
     """An EHC plan has Sections A to K, with H1 and H2 apart, even where there is nothing to say."""

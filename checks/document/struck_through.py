@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.document.set_aside import told
 from extractors.document import Caveat
 
@@ -25,6 +25,7 @@ from extractors.document import Caveat
         ),
     ],
     not_flagged="Additions in bold, italics, underline or colour: they are read.",
+    by=By.FORM,
 )
 def doc_struck_through(case: Case) -> Iterator[Hit]:
     """In a working document, words struck through are proposed or agreed to be deleted.

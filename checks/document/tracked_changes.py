@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.document.set_aside import told
 from extractors.document import Caveat
 
@@ -26,6 +26,7 @@ from extractors.document import Caveat
         example(changed="yes", fails=True, note="words were added, and none deleted"),
     ],
     not_flagged="A change of the looks alone; comments in the margin.",
+    by=By.FORM,
 )
 def doc_tracked_changes(case: Case) -> Iterator[Hit]:
     """While changes are tracked, nobody can tell what was agreed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 
 
 @check(
@@ -25,6 +25,7 @@ from checks.check import Hit, Severity, check, example
         example(upn="M99348441663", fails=True, note="a digit is missing"),
     ],
     not_flagged="A number that is not printed; a temporary pupil number, which ends in a letter.",
+    by=By.FORM,
 )
 def id_upn(case: Case) -> Iterator[Hit]:
     """A number with a slip in it ties the plan to nobody, or to another child."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.schooling import YEAR_9
 from extractors.plan import Area, Item, Kind
 
@@ -73,6 +73,7 @@ def _by_areas(case: Case) -> bool:
     ],
     not_flagged="Plans that are not set out by the four areas, and from Year 9 plans set out by the"
     " headings of preparing for adulthood.",
+    by=By.FORM,
 )
 def b_areas_covered(case: Case) -> Iterator[Hit]:
     """An area left blank does not tell whether there is no need, or whether nobody looked."""

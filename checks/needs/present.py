@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 
 @check(
@@ -27,6 +27,7 @@ from checks.check import Hit, Severity, Verdict, check, example
         ),
     ],
     not_flagged="Needs set out in prose rather than in a list.",
+    by=By.FORM,
 )
 def b_present(case: Case) -> Iterator[Hit]:
     """Provision must be made for every need, so a need that is not written gets nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 from extractors.plan import Kind
 
 _ONE = "By July 2028 she will do thing number {}."
@@ -26,6 +26,7 @@ _ONE = "By July 2028 she will do thing number {}."
         example(outcome=tuple(_ONE.format(n) for n in range(9)), fails=True, note="asked"),
     ],
     not_flagged="Steps, which are not counted.",
+    by=By.FORM,
 )
 def e_count(case: Case) -> Iterator[Hit]:
     """Too many outcomes are not followed up; too few leave needs aside."""

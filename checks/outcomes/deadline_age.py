@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.outcomes.ages import contradiction
 from extractors.plan import Kind, Passage
 
@@ -44,6 +44,7 @@ from extractors.plan import Kind, Passage
         ),
     ],
     not_flagged="The age that the child has now: «by the end of Year 9 Nell (11 years old) …».",
+    by=By.FORM,
 )
 def e_deadline_age(case: Case) -> Iterator[Hit]:
     """An end point that contradicts itself was carried over, or copied from another plan."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import from_event, said, timeframes
 from checks.language.readings import Basis
 from extractors.plan import Kind
@@ -33,6 +33,7 @@ _COUNTED = (Basis.DURATION, Basis.TERM, Basis.MONTH, Basis.REVIEW)
         example(outcome="By the end of his current course he will have attended three interviews."),
     ],
     not_flagged="The end of a course or a phase, whose date the setting knows.",
+    by=By.FORM,
 )
 def e_deadline_resolvable(case: Case) -> Iterator[Hit]:
     """A time counted from an unknown day can be read as any day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from checks.language.readings import Basis
 from checks.language.school import RECEPTION, add_months, year_end
@@ -42,6 +42,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Ages; children in Reception, who have begun the next stage.",
+    by=By.FORM,
 )
 def e_ey_horizon(case: Case) -> Iterator[Hit]:
     """A young child changes fast: three to six months, or the end of Reception, is far enough."""

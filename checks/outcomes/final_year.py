@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, said
 from checks.language.school import year_name
 from checks.outcomes.horizon import expected, same_stage, school_age
@@ -48,6 +48,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="A child whose printed year group is not the one that age alone gives.",
+    by=By.FORM,
 )
 def e_final_year(case: Case) -> Iterator[Hit]:
     """An outcome that ends with the stage the child is leaving is over before the plan is used."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from checks.outcomes.horizon import held_to_a_year
 from checks.schooling import months_between
@@ -44,6 +44,7 @@ from extractors.plan import Kind
         ),
     ],
     not_flagged="Steps; children under 5; after Year 11, where outcomes may be yearly.",
+    by=By.FORM,
 )
 def e_horizon_12m(case: Case) -> Iterator[Hit]:
     """What will be reached within the year is a step on the way, and belongs with the steps."""

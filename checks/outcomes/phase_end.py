@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
 from checks.language.readings import Basis
 from checks.outcomes.horizon import school_age
@@ -48,6 +48,7 @@ _BY_CALENDAR = (Basis.DATE, Basis.MONTH, Basis.TERM)
     ],
     not_flagged="Ages; children under 5, whose outcomes are set for months; and which stage it is:"
     " another check says so.",
+    by=By.FORM,
 )
 def e_phase_end(case: Case) -> Iterator[Hit]:
     """Outcomes usually say what is needed by the end of a phase, to be ready for the next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, said
 from checks.language.school import year_name
 from checks.outcomes.horizon import BY_STAGE, expected, held_to_a_year, other_stage
@@ -42,6 +42,7 @@ from extractors.plan import Kind
     ],
     not_flagged="Ages and days within a school year; children under 5; after Year 11, where"
     " outcomes may be yearly.",
+    by=By.FORM,
 )
 def e_phase_table(case: Case) -> Iterator[Hit]:
     """The chart gives each review year the stage for which outcomes are set."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 
 @check(
@@ -25,6 +25,7 @@ from checks.check import Hit, Severity, Verdict, check, example
         example(E="See Section F.", fails=True, note="asked: there is text, but no outcome in it"),
     ],
     not_flagged="Outcomes that stand only in a table shared with provision.",
+    by=By.FORM,
 )
 def e_present(case: Case) -> Iterator[Hit]:
     """Without outcomes nobody can tell what the provision is for, or whether it worked."""

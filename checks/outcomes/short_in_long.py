@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, said
 from checks.language.readings import Basis
 from checks.outcomes.horizon import school_age
@@ -46,6 +46,7 @@ _BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.AGE, Basis.AC
         ),
     ],
     not_flagged="Steps that are set apart; children under 5.",
+    by=By.FORM,
 )
 def e_short_in_long(case: Case) -> Iterator[Hit]:
     """A target for a term is a step: among the outcomes it hides where they lead."""

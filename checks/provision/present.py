@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, Verdict, check, example
+from checks.check import By, Hit, Severity, Verdict, check, example
 
 
 @check(
@@ -27,6 +27,7 @@ from checks.check import Hit, Severity, Verdict, check, example
         ),
     ],
     not_flagged="Provision that stands only in a table shared with outcomes.",
+    by=By.FORM,
 )
 def f_present(case: Case) -> Iterator[Hit]:
     """Only what is written in Section F must be provided by law."""

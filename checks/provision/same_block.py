@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import By, Hit, Severity, check, example, whole
 from extractors.plan import Item, Kind
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,6 +38,7 @@ _FEWEST = 5  # words: shorter lines, such as «Visual timetable», are shared by
         example(provision=("A visual timetable.", "A visual timetable.")),
     ],
     not_flagged="A line printed once that names several outcomes; lines of a few words.",
+    by=By.FORM,
 )
 def f_same_block(case: Case) -> Iterator[Hit]:
     """Text pasted under each outcome shows provision that was not thought of for any of them."""
