@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.questions import QUESTIONS
 from checks.rollup import Result, roll_up
 from checks.rubric import Rubric
+from checks.standing import Standing, standing_of
 from checks.thread.links import Thread
 from extractors.listed import Listed
 from extractors.plan import LETTERS, Plan
@@ -55,7 +56,7 @@ def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
 def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     """The audit of one plan by these checks, in whatever order they come."""
     case = prepare(plan, rubric, as_of)
-    results = roll_up([judge(check, case) for check in checks if check.id not in rubric.off])
+    results = roll_up([judge(check, case) for check in _run(checks, rubric)])
     findings = [finding_of(result.check, hit, rubric) for result in results for hit in result.hits]
     return Audit(
         plan=plan,
@@ -74,6 +75,11 @@ def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
     )
 
 
+def _run(checks: Iterable[Check], rubric: Rubric) -> Iterator[Check]:
+    """The checks that are right often enough to be worth running, or that the rubric wants."""
+    return (c for c in checks if standing_of(c, rubric) is not Standing.OFF)
+
+
 def judge(check: Check, case: Case) -> Result:
     """What one check says of a plan."""
     items = len(case.plan.of(*check.each)) if check.each else 0
@@ -90,7 +96,7 @@ def judge(check: Check, case: Case) -> Result:
 
 
 def _weighed(hit: Hit, check: Check, case: Case) -> Hit:
-    """The hit, said no more firmly than the file and the rubric allow."""
+    """The hit, said no more firmly than the file, the rubric and the check's standing allow."""
     if severity_of(check, case.rubric) is Severity.INFO:
         return replace(hit, verdict=Verdict.PASS)
     if hit.verdict is not Verdict.FAIL:
@@ -99,9 +105,15 @@ def _weighed(hit: Hit, check: Check, case: Case) -> Hit:
         told = f"{hit.reason or check.reason} {_NOT_CERTAIN}"
         return replace(hit, verdict=Verdict.UNCLEAR, reason=told)
     missing = hit.words is None and not case.complete
-    if missing or check.id in case.rubric.ask:
+    if missing or not _may_assert(hit, check, case.rubric):
         return replace(hit, verdict=Verdict.UNCLEAR)
     return hit
+
+
+def _may_assert(hit: Hit, check: Check, rubric: Rubric) -> bool:
+    if hit.printed and check.id not in rubric.ask:
+        return True
+    return standing_of(check, rubric) is Standing.RED
 
 
 def _verdict(hits: Iterable[Hit]) -> Verdict:
@@ -164,7 +176,7 @@ def audit_caseload(
     `listed` has the child's row of the caseload list for each file that has one. `joined` puts
     what is shown among a plan's own findings.
     """
-    checks = [c for c in CHECKS if c.caseload and c.id not in rubric.off]
+    checks = [c for c in _run(CHECKS, rubric) if c.caseload]
     known = known_of([(file, one.plan) for file, one in audits], rubric, listed or {})
     return {file: _shown(checks, one, rubric, as_of, known[file]) for file, one in audits}
 

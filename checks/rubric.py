@@ -104,6 +104,7 @@ class Rubric(_Part):
     dated: date
     off: tuple[str, ...]
     ask: tuple[str, ...]
+    asserts: tuple[str, ...] = Field((), alias="assert")  # moderated on an authority's own plans
     severity: dict[str, Severity]
     outcomes: Outcomes
     dates: Dates
@@ -162,7 +163,7 @@ def _validated(content: dict[str, Any], path: Path) -> Rubric:
             f"The rubric {path.name} has to be mended: {'; '.join(faults)}."
         ) from error
     asked = {question.id for question in QUESTIONS}
-    for entry in (*rubric.off, *rubric.ask, *rubric.severity):
+    for entry in (*rubric.off, *rubric.ask, *rubric.asserts, *rubric.severity):
         if entry not in BY_ID and not (entry in asked and entry in rubric.off):
             raise RubricError(f"The rubric {path.name} names «{entry}», which is not a check.")
     return rubric

@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from checks.audit import Audit, audit, audit_caseload, joined
+from checks.catalogue import BY_ID
 from checks.check import Finding, Verdict
-from checks.rubric import load_rubric
+from checks.rubric import Rubric, load_rubric
 from extractors.plan import Plan
 from extractors.status import Unreadable
 
@@ -37,6 +38,8 @@ class FaultScore:
     hits: Counter[str] = field(default_factory=Counter)
     misses: Counter[str] = field(default_factory=Counter)
     alarms: Counter[str] = field(default_factory=Counter)
+    near: Counter[str] = field(default_factory=Counter)  # much like a fault, and none
+    near_flagged: Counter[str] = field(default_factory=Counter)
     detail: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -68,7 +71,7 @@ def score_faults(
     folder: Path, truths: Path, read: Callable[[Path], Plan | Unreadable]
 ) -> FaultScore:
     """The score over the plans of a folder that have a truth file with planted faults."""
-    rubric = load_rubric()
+    rubric = trusting()
     told: dict[str, Mapping[str, Any]] = {}
     audits: list[tuple[str, Audit]] = []
     for path in sorted(truths.glob("*.json")):
@@ -87,6 +90,11 @@ def score_faults(
     return score
 
 
+def trusting() -> Rubric:
+    """The rubric with every check run and believed: what is measured is the check itself."""
+    return load_rubric().model_copy(update={"asserts": tuple(BY_ID), "off": (), "ask": ()})
+
+
 def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit | None) -> None:
     names = _names(truth, found.plan) if found else {}
     got = {_fault(f, names): f for f in (_telling(found.findings) if found else ())}
@@ -96,11 +104,16 @@ def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit 
         (score.hits if hit else score.misses)[fault[0]] += 1
         if not hit:
             score.detail[fault[0]].append(f"missed in {file}: {_said(truth, fault[1])}")
+    false: set[Fault] = set()
     for fault, finding in got.items():
         if not {fault, (fault[0], "")} & (wanted | open_to_argument):
+            false |= {fault, (fault[0], "")}
             score.alarms[fault[0]] += 1
             about = finding.quote or finding.reason
             score.detail[fault[0]].append(f"false alarm in {file}: {fault[1]} {about[:150]}")
+    for fault in _faults(truth.get("near", ())):
+        score.near[fault[0]] += 1
+        score.near_flagged[fault[0]] += fault in false
 
 
 def _faults(rows: Iterable[Mapping[str, str]]) -> set[Fault]:
