@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from checks.caseload.children import whose_plans
 from checks.caseload.copies import Copy, copies
 from checks.caseload.versions import Version, versions
+from checks.document.length import typical_words
 from checks.rubric import Rubric
 from extractors.listed import Listed
 from extractors.plan import Kind, Plan
@@ -20,6 +21,7 @@ class Known:
     copies: Mapping[str, Copy] = field(default_factory=dict)  # by item
     history: tuple[Plan, ...] = ()  # the child's plans before this one, the oldest first
     listed: Listed | None = None  # the child's row in the caseload list
+    typical_words: float | None = None  # of the plans of the caseload; None where they are few
 
     @property
     def earlier(self) -> Plan | None:
@@ -34,6 +36,7 @@ def known_of(
     whose = whose_plans(plans)
     found = [copies(plans, kind, rubric.copied, whose) for kind in (Kind.OUTCOME, Kind.PROVISION)]
     of_child = versions(plans)
+    typical = typical_words(plan for _, plan in plans)
     by_file = dict(plans)
     return {
         file: Known(
@@ -42,6 +45,7 @@ def known_of(
             },
             history=_before(of_child[file], by_file),
             listed=listed.get(file),
+            typical_words=typical,
         )
         for file, _ in plans
     }
