@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lock guide golden bench score
+.PHONY: demo test lock guide golden bench score measured
 
 demo: $(READY) ## audits the invented plans that come with the program
 	$(BIN)/goldenthread audit sample_plans/plans --out audit-of-sample-plans || [ $$? -eq 1 ]
@@ -41,3 +41,6 @@ bench: $(READY) ## how fast it is
 
 score: $(READY) ## how well it reads and judges
 	$(BIN)/python -m tests.score
+
+measured: $(READY) ## writes anew how often each check is right, and so what it may do
+	$(BIN)/python -m tests.score --write

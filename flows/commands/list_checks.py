@@ -6,7 +6,8 @@ import argparse
 from itertools import groupby
 
 from checks.catalogue import CHECKS
-from checks.check import Check
+from checks.check import Check, Severity
+from checks.standing import earned_by, figures_of
 from flows import console
 from flows.exits import ExitCode
 
@@ -21,9 +22,23 @@ def run(_arguments: argparse.Namespace) -> ExitCode:
     for section, checks in groupby(CHECKS, key=_section):
         console.say(section)
         for check in checks:
-            console.say(f"  {check.id:<{width}}  {check.title} ({check.severity})")
-    console.say("\n«goldenthread explain ID» says why a check is made, with examples.")
+            console.say(f"  {check.id:<{width}}  {check.title} ({check.severity}; {_right(check)})")
+    console.say(
+        "\nRed asserts, amber asks, off is not run; behind it, of its findings on the sample plans,"
+        " how many were right."
+        "\n«goldenthread explain ID» says why a check is made, with examples and all figures."
+    )
     return ExitCode.ALL_AUDITED
+
+
+def _right(check: Check) -> str:
+    """How far the check is trusted, and by what: "red, 36 of 36"."""
+    counts = figures_of(check).sample
+    findings = counts.found + counts.false_alarms
+    nothing = "nothing found" if counts.missed else "not measured"
+    told = f"{counts.found} of {findings}" if findings else nothing
+    standing = "informs" if check.severity is Severity.INFO else earned_by(check, figures_of(check))
+    return f"{standing}, {told}"
 
 
 def _section(check: Check) -> str:

@@ -1,9 +1,9 @@
-"""How well plans are read and judged: `make score`.
+"""How well plans are read and judged: `make score`; with `--write`, what checks may do for it.
 
 Measured are the reading of the sample plans against their truth files, and whose plans they are;
 the same with each layout's own words left out, scanned, and as Word against PDF; the faults planted
 in them; and statements and linked plans that others have judged. What is not there is said to be
-skipped.
+skipped. `--write` measures the checks alone, and writes `checks/measured.toml`.
 """
 
 from __future__ import annotations
@@ -13,19 +13,21 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from extractors.read import read
 from flows import pipeline
 from flows.job import Job
-from tests.score import identity
+from tests.score import identity, standings
 from tests.score.both_files import OFFICE, agreement
 from tests.score.faults import AS_OF, score_faults
 from tests.score.language import score_published, score_timeframes
 from tests.score.left_out import score_left_out
 from tests.score.linked_plans import linked_plans
+from tests.score.published import score_reasons
 from tests.score.scans import score_scans
 from tests.score.threads import score_threads
 
@@ -36,33 +38,41 @@ CHILDREN = ROOT / "sample_plans" / "children"
 BESIDE = ROOT.parent / "shared"  # measuring sticks that are not part of the project
 
 
-def main() -> int:
-    """Prints every figure that can be had here."""
+def main(arguments: Sequence[str]) -> int:
+    """Prints every figure that can be had here, or writes down those of the checks."""
+    if "--write" in arguments:
+        _show("How often each check is right", _written, [PLANS, TRUTH, BESIDE / "published"])
+        return 0
     sections: list[tuple[str, Callable[[], Iterable[str]], Iterable[Path]]] = [
         ("Reading the sample plans", _reading, [PLANS, TRUTH, BESIDE / "score" / "score.py"]),
         ("Whose plan it is, and as of when", _identity, [PLANS, TRUTH, CHILDREN]),
         ("Each sample layout as if it had never been seen", _left_out, [PLANS, TRUTH]),
         ("Sample plans scanned, and read by text recognition", _scans, [PLANS, TRUTH]),
-        ("Faults planted in the sample plans", _faults, [PLANS, TRUTH]),
+        ("How often each check is right, on the sample plans", _standings, [PLANS, TRUTH]),
         (
             "The same plan as a Word file and as its PDF",
             _both_files,
             [PLANS, Path(OFFICE or "soffice")],
         ),
         ("Statements that published guidance judged", _published, [BESIDE / "published"]),
+        ("The reasons of published guidance, and ours", _reasons, [BESIDE / "published"]),
         ("Time-frames read as dates", _timeframes, [BESIDE / "threads" / "timeframes.json"]),
         ("The thread, by words", _threads, [BESIDE / "threads" / "plans12.json"]),
     ]
-    for title, lines, needed in sections:
-        sys.stdout.write(f"\n{title}\n{'-' * len(title)}\n")
-        missing = [path for path in needed if not path.exists()]
-        if missing:
-            sys.stdout.write(f"skipped: {', '.join(path.name for path in missing)} not here\n")
-            continue
-        for line in lines():
-            sys.stdout.write(line.rstrip() + "\n")
-            sys.stdout.flush()
+    for section in sections:
+        _show(*section)
     return 0
+
+
+def _show(title: str, lines: Callable[[], Iterable[str]], needed: Iterable[Path]) -> None:
+    sys.stdout.write(f"\n{title}\n{'-' * len(title)}\n")
+    missing = [path for path in needed if not path.exists()]
+    if missing:
+        sys.stdout.write(f"skipped: {', '.join(path.name for path in missing)} not here\n")
+        return
+    for line in lines():
+        sys.stdout.write(line.rstrip() + "\n")
+        sys.stdout.flush()
 
 
 def _reading() -> list[str]:
@@ -104,8 +114,25 @@ def _scans() -> Iterable[str]:
     return score_scans(PLANS, TRUTH)
 
 
-def _faults() -> Iterable[str]:
-    return score_faults(PLANS, TRUTH, read).lines()
+def _standings() -> Iterable[str]:
+    """The table, what was missed and what was a false alarm, and the figures over all checks."""
+    score = score_faults(PLANS, TRUTH, read)
+    published = BESIDE / "published"
+    reasons = score_reasons(published).by_check if published.exists() else {}
+    yield from standings.lines(standings.figures(score, reasons))
+    yield from score.lines()
+
+
+def _written() -> Iterable[str]:
+    score = score_faults(PLANS, TRUTH, read)
+    found = standings.figures(score, score_reasons(BESIDE / "published").by_check)
+    standings.write(found, TRUTH, datetime.now(tz=UTC).date())
+    yield from standings.lines(found)
+    yield from score.lines()
+
+
+def _reasons() -> Iterable[str]:
+    return score_reasons(BESIDE / "published").lines()
 
 
 def _both_files() -> Iterable[str]:
@@ -137,4 +164,4 @@ def _threads() -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

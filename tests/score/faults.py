@@ -52,15 +52,15 @@ class FaultScore:
         """The share of what was planted that was found."""
         return _share(self.hits.total(), self.misses.total())
 
-    def lines(self, *, detail: bool = False) -> Iterator[str]:
-        """Gives the figures by check, and over all."""
-        for check in sorted({*self.hits, *self.misses, *self.alarms}):
-            yield (
-                f"{check:26} found {self.hits[check]:3}  missed {self.misses[check]:3}"
-                f"  false alarms {self.alarms[check]:3}"
-            )
-            yield from (f"    {line}" for line in (self.detail[check] if detail else ()))
-        yield f"all checks: precision {self.precision:.3f}, recall {self.recall:.3f}"
+    def lines(self) -> Iterator[str]:
+        """Gives each miss and false alarm, and the figures over all checks."""
+        for check in sorted(self.detail):
+            yield from (f"{check}: {line}" for line in self.detail[check])
+        left = self.near.total() - self.near_flagged.total()
+        yield (
+            f"all checks: precision {self.precision:.3f}, recall {self.recall:.3f},"
+            f" near-misses left alone {left} of {self.near.total()}"
+        )
 
 
 def _share(part: int, rest: int) -> float:
