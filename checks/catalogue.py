@@ -25,10 +25,19 @@ from checks.dates.expiring import stale_expiring
 from checks.dates.key_stage import stale_key_stage
 from checks.dates.review_overdue import stale_review_overdue
 from checks.dates.year_group import stale_year_group
+from checks.document.ai_residue import doc_ai_residue
+from checks.document.concise import doc_concise
 from checks.document.hidden_text import doc_hidden_text
 from checks.document.identity_fields import doc_identity_fields
+from checks.document.medication_name import doc_medication_name
+from checks.document.named_practitioner import doc_named_practitioner
+from checks.document.obsolete_terms import doc_obsolete_terms
 from checks.document.placeholder import doc_placeholder
+from checks.document.readable import doc_readable
+from checks.document.review_date import doc_review_date
 from checks.document.section_empty import doc_section_empty
+from checks.document.section_i_state import doc_section_i_state
+from checks.document.section_k_list import doc_section_k_list
 from checks.document.sections_labelled import doc_sections_labelled
 from checks.document.sections_present import doc_sections_present
 from checks.document.struck_through import doc_struck_through
@@ -80,10 +89,19 @@ CHECKS: tuple[Check, ...] = (
     doc_sections_labelled,
     doc_section_empty,
     doc_identity_fields,
+    doc_review_date,
+    doc_section_i_state,
+    doc_section_k_list,
     doc_placeholder,
+    doc_ai_residue,
+    doc_obsolete_terms,
+    doc_medication_name,
+    doc_named_practitioner,
     doc_tracked_changes,
     doc_struck_through,
     doc_hidden_text,
+    doc_readable,
+    doc_concise,
     stale_review_overdue,
     stale_year_group,
     id_foreign_name,

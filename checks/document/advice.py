@@ -47,7 +47,12 @@ def advice_of(plan: Plan) -> tuple[Advice, ...]:
     for at, together in groupby(_listed(plan.section("K").passages), key=_row_of):
         passages = list(together)
         rows += [_advice(passages)] if at else _from_lines(passages)
-    return tuple(row for row in rows if row.role or row.dated)
+    return tuple(row for row in rows if row.role or (row.dated and not _later(row, plan)))
+
+
+def _later(row: Advice, plan: Plan) -> bool:
+    """Whether it is dated after the plan: a target that stands near the list, say."""
+    return bool(row.date and plan.facts.date and row.date > plan.facts.date)
 
 
 def _listed(passages: Sequence[Passage]) -> Iterator[Passage]:

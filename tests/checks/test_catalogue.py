@@ -32,6 +32,8 @@ thread-need-provision thread-outcome-provision thread-provision-orphan thread-ar
 thread-contradiction thread-chain-rate
 stale-expired stale-expiring stale-review-overdue stale-year-group stale-key-stage
 id-foreign-name id-pronoun id-upn dup-outcome-caseload dup-provision-caseload
+doc-review-date doc-section-i-state doc-section-k-list doc-ai-residue doc-obsolete-terms
+doc-medication-name doc-named-practitioner doc-readable doc-concise
 """
 
 
