@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checks.case import Case, prepare
+from checks.caseload.copies import Cluster
 from checks.caseload.known import Known, known_of
 from checks.catalogue import CHECKS
 from checks.check import Check, Finding, Hit, Severity, Verdict
@@ -163,6 +164,7 @@ class FromCaseload:
 
     findings: tuple[Finding, ...] = ()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    clusters: tuple[Cluster, ...] = ()  # in which its words stand with those of other plans
 
 
 def audit_caseload(
@@ -189,7 +191,14 @@ def _shown(
     return FromCaseload(
         tuple(finding_of(r.check, hit, rubric) for r in results for hit in r.hits),
         {r.check.id: r.verdict for r in results},
+        tuple({id(cluster): cluster for _, cluster in known.copied}.values()),
     )
+
+
+def clusters_in(shown: Iterable[FromCaseload]) -> tuple[Cluster, ...]:
+    """All that was copied between the plans of a caseload, the most copied first."""
+    found = {(c.code, c.kind, c.text): c for one in shown for c in one.clusters}
+    return tuple(sorted(found.values(), key=lambda c: (-c.children, c.kind, c.code, c.text)))
 
 
 def joined(audit: Audit, shown: FromCaseload) -> Audit:

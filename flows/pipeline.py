@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from checks.audit import Audit, audit_caseload, joined
+from checks.audit import Audit, audit_caseload, clusters_in, joined
 from checks.caseload.versions import versions
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
@@ -307,7 +307,7 @@ def conclude(run: Run) -> Results:
         else file
         for file in results.files
     )
-    return replace(results, files=together)
+    return replace(results, files=together, clusters=clusters_in(found.values()))
 
 
 def deliver(run: Run, results: Results) -> None:

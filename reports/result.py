@@ -11,6 +11,7 @@ from extractors.status import Status
 
 if TYPE_CHECKING:
     from checks.audit import Audit
+    from checks.caseload.copies import Cluster
     from checks.caseload.versions import Version
 
 
@@ -54,6 +55,7 @@ class Results:
     rubric: str  # its name and version
     rubric_hash: str
     version: str  # of the program
+    clusters: tuple[Cluster, ...] = ()  # what was copied between the plans of different children
     profile: str = ""  # the authority's own headings that were read by; empty where none were
 
     @property

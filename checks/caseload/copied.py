@@ -11,12 +11,13 @@ from extractors.plan import Kind
 
 def copied(case: Case, kind: Kind) -> Iterator[Hit]:
     """Gives the copied statements of that kind, each with how many children's plans hold it."""
-    copies = case.known.copies if case.known else {}
+    copied = case.known.copied if case.known else ()
+    clusters = {copy.item: cluster for copy, cluster in copied if copy.item}
     for item in case.plan.of(kind):
-        if copy := copies.get(item.id):
+        if cluster := clusters.get(item.id):
             yield Hit(
                 whole(item),
                 item,
                 reason="The same words, names and numbers aside, stand in the plans of"
-                f" {copy.children} children (group {copy.group}).",
+                f" {cluster.children} children (group {cluster.code}).",
             )

@@ -1,142 +1,159 @@
-"""The same words in the plans of different children, names, pronouns and numbers aside.
-
-Near-linear: statements are compared only where they share one of the few smallest hashes of their
-five-word runs, and then with one statement of each group, never each with each.
-"""
+"""The same words in the plans of different children, names, pronouns, numbers and dates aside."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checks.caseload.alike import Words, groups
 from checks.caseload.children import Whose
+from checks.caseload.masking import NAME, masked, names_in, telling, without_names, wording
 from checks.rubric import Copied
-from extractors.plan import Item, Kind, Plan
+from extractors.listed import Listed
+from extractors.plan import EDUCATION, HEALTH_AND_CARE, Item, Kind, Passage, Plan
 
-_RUN = 5  # words
-_SKETCH = 8  # hashes that stand for a statement
-_COMMON = 50  # groups that share a run of words: then it is a turn of phrase, and tells nothing
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+")
-_PRONOUN = re.compile(
-    r"he|she|they|him|her|them|his|hers|theirs?|(?:him|her|my|them)sel(?:f|ves)|i|me|my|mine|we|us|our"
-)
-_NUMBER = re.compile(
-    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december"
-)
+PARAGRAPH = "paragraph"  # any words that are no outcome, need or line of provision
+_KINDS = frozenset({Kind.OUTCOME, Kind.NEED, Kind.PROVISION})
+_READ = EDUCATION | HEALTH_AND_CARE
+Tally = tuple[tuple[str, int], ...]  # what, and in how many children's plans; the most first
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A statement whose words stand in other children's plans too."""
+    """One statement of a plan whose words stand in other children's plans too."""
 
-    children: int  # in whose plans it stands, this one among them
-    group: str  # a short code that all of them share
+    file: str
+    section: str
+    item: str | None  # its id; None where the words make up no item
+    words: Passage
+    kind: str  # "outcome", "need", "provision" or "paragraph"
+    telling: int  # how many words it has, names and numbers aside
 
 
 @dataclass(frozen=True, slots=True)
-class _Statement:
-    """One statement of a plan, its words masked."""
+class Cluster:
+    """Words that stand in the plans of several children, with all who hold them.
 
-    file: str
-    child: str
-    item: str
-    words: tuple[str, ...]
-    runs: frozenset[int]
-
-
-Copies = Mapping[str, Mapping[str, Copy]]  # by file, then by item
-
-
-def copies(
-    plans: Sequence[tuple[str, Plan]], kind: Kind, rules: Copied, whose: Mapping[str, Whose]
-) -> Copies:
-    """The statements of that kind that stand in the plans of several children.
-
-    Plans that may be of one child count as plans of one child.
+    `text` is one of the copies as printed, the child's names replaced. The tallies count children.
     """
+
+    code: str  # short, and the same whenever the same words are found
+    kind: str  # that of most of its copies
+    text: str
+    copies: tuple[Copy, ...]  # in the order of the files
+    children: int
+    writers: Tally  # as the caseload list names them; empty without a list
+    settings: Tally
+    months: Tally  # of the plans, «2026-05», in the order of time
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a statement comes from."""
+
+    child: str
+    plan: Plan
+    listed: Listed | None
+
+
+def clusters(
+    plans: Sequence[tuple[str, Plan]],
+    rules: Copied,
+    whose: Mapping[str, Whose],
+    listed: Mapping[str, Listed],
+) -> tuple[Cluster, ...]:
+    """What was copied between the plans of different children: the most copied first.
+
+    Plans that may be of one child count as plans of one child. Outcomes, needs, provision and all
+    other words of Sections A to H2 are looked through together, so that words that one plan has as
+    a need and another as a note are found too.
+    """
+    sources = {file: _Source(whose[file].may_be, plan, listed.get(file)) for file, plan in plans}
     stock = [tuple(masked(line, frozenset())) for line in rules.stock_lines]
-    statements = [
-        statement
-        for file, plan in plans
-        for item in plan.of(kind)
-        if (statement := _statement(file, whose[file].may_be, plan, item, rules.fewest_words))
-        and not _is_stock(statement.words, stock)
-    ]
-    found: dict[str, dict[str, Copy]] = {}
-    for group in _groups(statements, rules.likeness):
-        children = len({s.child for s in group})
-        if children < rules.children:
-            continue
-        code = f"{zlib.crc32(' '.join(min(s.words for s in group)).encode()):08X}"[:4]
-        for statement in group:
-            found.setdefault(statement.file, {})[statement.item] = Copy(children, code)
-    return found
-
-
-def masked(text: str, names: frozenset[str]) -> list[str]:
-    """The words of a text, with the child's names, pronouns and numbers made the same."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'")).lower()
-    plain = plain.encode("ascii", "ignore").decode()
-    return [_mask(word, names) for word in _WORD.findall(plain)]
-
-
-def _mask(word: str, names: frozenset[str]) -> str:
-    if word.removesuffix("'s") in names or _PRONOUN.fullmatch(word):
-        return "@"
-    return "#" if _NUMBER.fullmatch(word) else word
-
-
-def _names(plan: Plan) -> frozenset[str]:
-    called = f"{plan.child.name or ''} {plan.child.known_as or ''}"
-    return frozenset(w for w in masked(called, frozenset()) if len(w) > 1)
-
-
-def _statement(file: str, child: str, plan: Plan, item: Item, fewest: int) -> _Statement | None:
-    words = tuple(masked(item.full_text, _names(plan)))
-    if sum(word not in ("@", "#") for word in words) < fewest:
-        return None
-    runs = frozenset(
-        zlib.crc32(" ".join(words[n : n + _RUN]).encode()) for n in range(len(words) - _RUN + 1)
+    said: dict[Words, list[Copy]] = {}
+    for file, plan in plans:
+        for words, copy in _statements(file, plan):
+            if copy.telling >= rules.fewest_words and not _is_stock(words, stock):
+                said.setdefault(words, []).append(copy)
+    found = (
+        _cluster([copy for words in group for copy in said[words]], group[0], sources, rules)
+        for group in groups({words: len(those) for words, those in said.items()}, rules.likeness)
     )
-    return _Statement(file, child, item.id, words, runs)
+    return tuple(
+        sorted((one for one in found if one), key=lambda c: (-c.children, c.kind, c.code, c.text))
+    )
 
 
-def _is_stock(words: tuple[str, ...], stock: Iterable[tuple[str, ...]]) -> bool:
+def _statements(file: str, plan: Plan) -> Iterator[tuple[Words, Copy]]:
+    """Gives each statement of Sections A to H2 once, with its wording."""
+    names = names_in(plan)
+    for item in plan.items:
+        if item.section in _READ:
+            kind = item.kind if item.kind in _KINDS else PARAGRAPH
+            words = wording(item.full_text, names)
+            text = Passage(item.text, item.place)
+            yield words, Copy(file, item.section, item.id, text, kind, telling(words))
+    for letter, passage in _outside(plan):
+        words = wording(passage.text, names)
+        yield words, Copy(file, letter, None, passage, PARAGRAPH, telling(words))
+
+
+def _outside(plan: Plan) -> Iterator[tuple[str, Passage]]:
+    """Gives the words of Sections A to H2 that stand in no item."""
+    told = "\n".join(part for item in plan.items for part in _printed(item))
+    for section in plan.sections:
+        if section.letter in _READ:
+            yield from ((section.letter, p) for p in section.passages if p.text not in told)
+
+
+def _printed(item: Item) -> Iterator[str]:
+    yield item.text
+    yield item.stem
+    yield from (column.text for column in item.columns)
+
+
+def _is_stock(words: Words, stock: Iterable[Words]) -> bool:
     """Whether a line speaks of the plan or the law, and not of the child."""
-    if "@" in words:
+    if NAME in words:
         return False
     text = f" {' '.join(words)} "
     return any(f" {' '.join(line)} " in text for line in stock if line)
 
 
-def _groups(statements: Iterable[_Statement], likeness: float) -> list[list[_Statement]]:
-    """The statements that are alike, put together; each is compared with a group's first."""
-    groups: list[list[_Statement]] = []
-    by_hash: dict[int, list[int]] = {}
-    same: dict[tuple[str, ...], int] = {}
-    for statement in statements:
-        if statement.words in same:
-            groups[same[statement.words]].append(statement)
-            continue
-        sketch = sorted(statement.runs)[:_SKETCH]
-        telling = [h for h in sketch if len(by_hash.get(h, ())) < _COMMON]
-        near = dict.fromkeys(g for h in telling for g in by_hash.get(h, ()))
-        home = next((g for g in near if _like(statement, groups[g][0]) >= likeness), None)
-        if home is None:
-            home = len(groups)
-            groups.append([])
-            for h in telling:
-                by_hash.setdefault(h, []).append(home)
-        groups[home].append(statement)
-        same[statement.words] = home
-    return groups
+def _cluster(
+    copies: Sequence[Copy], first: Words, sources: Mapping[str, _Source], rules: Copied
+) -> Cluster | None:
+    """Those copies as one; nothing where too few children's plans hold them."""
+    held = {sources[copy.file].child: sources[copy.file] for copy in copies}
+    if len(held) < rules.children:
+        return None
+    kinds = Counter(copy.kind for copy in copies)
+    example = copies[0]
+    return Cluster(
+        code=f"{zlib.crc32(' '.join(first).encode()):08X}"[:6],
+        kind=max(sorted(kinds), key=lambda kind: kinds[kind]),
+        text=without_names(example.words.text, names_in(sources[example.file].plan)),
+        copies=tuple(sorted(copies, key=lambda c: (c.file, c.section, c.item or "", c.words.text))),
+        children=len(held),
+        writers=_most(source.listed.writer for source in held.values() if source.listed),
+        settings=_most(_setting(source) for source in held.values()),
+        months=tuple(sorted(_most(_month(source) for source in held.values()))),
+    )
 
 
-def _like(one: _Statement, other: _Statement) -> float:
-    """The share of the runs of words of both that both have."""
-    return len(one.runs & other.runs) / len(one.runs | other.runs)
+def _setting(source: _Source) -> str:
+    of_list = source.listed.setting if source.listed else ""
+    return of_list or source.plan.facts.setting or ""
+
+
+def _month(source: _Source) -> str:
+    day = source.plan.facts.date
+    return f"{day:%Y-%m}" if day else ""
+
+
+def _most(values: Iterable[str]) -> Tally:
+    """How often each value stands there, the most frequent first; what is not known left out."""
+    counts = Counter(value for value in values if value)
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))

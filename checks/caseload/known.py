@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from checks.caseload.children import whose_plans
-from checks.caseload.copies import Copy, copies
+from checks.caseload.copies import Cluster, Copy, clusters
 from checks.caseload.versions import Version, versions
 from checks.document.length import typical_words
 from checks.rubric import Rubric
 from extractors.listed import Listed
-from extractors.plan import Kind, Plan
+from extractors.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """Other plans and records that bear on a plan."""
 
-    copies: Mapping[str, Copy] = field(default_factory=dict)  # by item
+    file: str = ""  # its name in the folder given
+    copied: tuple[tuple[Copy, Cluster], ...] = ()  # its words that stand in other children's plans
+    children: int = 1  # whose plans were given
     history: tuple[Plan, ...] = ()  # the child's plans before this one, the oldest first
     listed: Listed | None = None  # the child's row in the caseload list
+    superseded: bool = False  # a later plan of the child's was given
     typical_words: float | None = None  # of the plans of the caseload; None where they are few
 
     @property
@@ -34,17 +37,22 @@ def known_of(
 ) -> dict[str, Known]:
     """What is known of each file's plan beside its own words."""
     whose = whose_plans(plans)
-    found = [copies(plans, kind, rubric.copied, whose) for kind in (Kind.OUTCOME, Kind.PROVISION)]
+    copied: dict[str, list[tuple[Copy, Cluster]]] = {}
+    for cluster in clusters(plans, rubric.copied, whose, listed):
+        for copy in cluster.copies:
+            copied.setdefault(copy.file, []).append((copy, cluster))
+    children = len({one.may_be for one in whose.values()})
     of_child = versions(plans)
     typical = typical_words(plan for _, plan in plans)
     by_file = dict(plans)
     return {
         file: Known(
-            copies={
-                item: copy for of_kind in found for item, copy in of_kind.get(file, {}).items()
-            },
+            file=file,
+            copied=tuple(copied.get(file, ())),
+            children=children,
             history=_before(of_child[file], by_file),
             listed=listed.get(file),
+            superseded=of_child[file].ordered and of_child[file].later is not None,
             typical_words=typical,
         )
         for file, _ in plans
