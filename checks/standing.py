@@ -147,6 +147,14 @@ def standing_in_words(check: Check) -> str:
     return f"{standing} ({STANDINGS_IN_WORDS[standing]})"
 
 
+def right_in_words(check: Check) -> str:
+    """How many of a check's findings on the sample plans were right: "43 of 44"."""
+    counts = figures_of(check).sample
+    if findings := counts.found + counts.false_alarms:
+        return f"{counts.found} of {findings}"
+    return "nothing found" if counts.missed else "not measured"
+
+
 def figures_in_words(check: Check) -> str:
     """How often a check was right, in one line."""
     figures = figures_of(check)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checks.catalogue import CHECKS
 from checks.check import Check, Severity
-from checks.standing import earned_by, figures_of
+from checks.standing import earned_by, figures_of, right_in_words
 from flows import console
 from flows.exits import ExitCode
 
@@ -33,12 +33,8 @@ def run(_arguments: argparse.Namespace) -> ExitCode:
 
 def _right(check: Check) -> str:
     """How far the check is trusted, and by what: "red, 36 of 36"."""
-    counts = figures_of(check).sample
-    findings = counts.found + counts.false_alarms
-    nothing = "nothing found" if counts.missed else "not measured"
-    told = f"{counts.found} of {findings}" if findings else nothing
     standing = "informs" if check.severity is Severity.INFO else earned_by(check, figures_of(check))
-    return f"{standing}, {told}"
+    return f"{standing}, {right_in_words(check)}"
 
 
 def _section(check: Check) -> str:

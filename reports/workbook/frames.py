@@ -14,6 +14,7 @@ from checks.check import Finding, Severity, Verdict
 from checks.grade import OVERALL
 from checks.language.readings import Letter, OutcomeReading, ProvisionReading, Slot, Span
 from checks.schooling import is_out_of_cohort, year_by_age
+from checks.standing import right_in_words
 from checks.thread.links import Relation
 from extractors.plan import Item, Plan
 from reports.result import FileResult, Results
@@ -148,6 +149,7 @@ _FINDING = [
     "reason",
     "suggestion",
     "source",
+    "right",
 ]
 _REFUSED = ["file", "status", "reason", "action"]
 
@@ -287,6 +289,7 @@ def _finding(file: str, plan: Plan, finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "suggestion": finding.suggestion,
         "source": check.source if check else "",
+        "right": right_in_words(check) if check else "",
     }
 
 

@@ -26,10 +26,12 @@ SHEETS = (
         "Every finding with its quote, place, reason and source; agree or disagree there.",
     ),
     ("Not audited", "Every file that was not audited, why, and what to do."),
+    ("Checks", "Every check: how often it was right, and so whether it asserts or asks."),
 )
 WORDS = (
     ("fail", "The rule is not met; the quote shows where."),
     ("unclear", "The program could not tell: please check. It counts neither way."),
+    ("red, amber", "A check that was right often enough asserts; every other one asks."),
     ("not assessed", "The section or date that the check needs was not found."),
     ("must", "Statute asks for it: Children and Families Act 2014, SEND Regulations 2014."),
     ("should", "The SEND Code of Practice or case law asks for it."),

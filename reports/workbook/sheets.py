@@ -119,6 +119,7 @@ FINDING_COLUMNS = (
     Column("suggestion", "A pattern that would do", 38, wrap=True),
     Column("source", "Source", 28, wrap=True),
     Column("check", "Check", 22),
+    Column("right", "Right on sample plans", 13, centred=True),
     Column("view", "Auditor's view", 14, centred=True),
     Column("note", "Auditor's note", 34, wrap=True),
 )

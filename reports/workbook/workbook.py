@@ -6,6 +6,7 @@ from openpyxl import Workbook
 
 from reports.result import Results
 from reports.workbook import sheets
+from reports.workbook.checks_sheet import CHECKS_SHEET, write_checks
 from reports.workbook.frames import frames
 from reports.workbook.readme import write_readme
 from reports.workbook.save import saved
@@ -25,6 +26,7 @@ def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
     sheets.write_thread(book.create_sheet(sheets.THREAD), found)
     sheets.write_findings(book.create_sheet(sheets.FINDINGS), found)
     sheets.write_refused(book.create_sheet(sheets.NOT_AUDITED), found)
+    write_checks(book.create_sheet(CHECKS_SHEET))
     write_summary(summary, results, found, ladder)
     book.active = 1
     for sheet in book.worksheets:

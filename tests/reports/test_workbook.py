@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.audit import audit
+from checks.catalogue import CHECKS
 from checks.rubric import load_rubric
 from extractors.status import Status
 from reports.text import LONGEST_CELL, for_cell
@@ -30,6 +31,7 @@ SHEETS = [
     "Thread",
     "Findings",
     "Not audited",
+    "Checks",
 ]
 
 
@@ -69,6 +71,16 @@ def test_every_file_given_has_a_row(book: Workbook) -> None:
 def test_a_refused_file_says_what_to_do(book: Workbook) -> None:
     (row,) = rows(book["Not audited"])
     assert row["What to do"] == Status.PASSWORD.action
+
+
+def test_every_check_says_how_often_it_was_right(book: Workbook) -> None:
+    told = {row["Check"]: row for row in rows(book["Checks"])}
+    assert list(told) == [check.id for check in CHECKS]
+    weasel = told["f-weasel"]
+    assert weasel["What it may do"] == "red (asserts)"
+    assert isinstance(weasel["Faults found"], int)
+    assert " to " in str(weasel["95 % interval"])
+    assert " of " in str(rows(book["Findings"])[0]["Right on sample plans"])
 
 
 def test_tables_are_real_with_filters_frozen_heads_and_print_set_up(book: Workbook) -> None:
