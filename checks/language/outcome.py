@@ -14,6 +14,7 @@ from datetime import date
 from checks.language.actions import Actions, actions_of
 from checks.language.phrases import Found, load_phrases
 from checks.language.readings import Met, OutcomeReading, Span, Timeframe
+from checks.language.school import USUAL, KeyStages
 from checks.language.smart import Signs, judged
 from checks.language.timeframes import find_timeframe, read_deadline
 from checks.language.words import LONGEST, words_of
@@ -37,6 +38,7 @@ def read_outcome(
     born: date | None = None,
     plan_date: date | None = None,
     columns: tuple[Column, ...] = (),
+    stages: KeyStages = USUAL,
 ) -> OutcomeReading:
     """The parts of an outcome, its letters of SMART and what they come to (see `smart.py`).
 
@@ -45,7 +47,7 @@ def read_outcome(
     """
     text = text[:LONGEST]
     found = load_phrases("outcome").find(text)
-    timeframe = _timeframe(text, stem, born, plan_date, columns)
+    timeframe = _timeframe(text, stem, born, plan_date, columns, stages)
     benefit = _benefit(text, found)
     outside = [benefit] if benefit else []
     if timeframe and timeframe.span.start >= 0:
@@ -117,16 +119,21 @@ def _start(span: Span) -> int:
 
 
 def _timeframe(
-    text: str, stem: str, born: date | None, plan_date: date | None, columns: tuple[Column, ...]
+    text: str,
+    stem: str,
+    born: date | None,
+    plan_date: date | None,
+    columns: tuple[Column, ...],
+    stages: KeyStages,
 ) -> Timeframe | None:
     """The time-frame of the outcome itself, of its list's stem, or of its «By when» column."""
-    own = find_timeframe(text, born, plan_date)
+    own = find_timeframe(text, born, plan_date, stages)
     if own:
         return own
-    elsewhere = find_timeframe(stem, born, plan_date) if stem else None
+    elsewhere = find_timeframe(stem, born, plan_date, stages) if stem else None
     for column in columns:
         if elsewhere is None and _DEADLINE_HEAD.search(column.head):
-            elsewhere = read_deadline(column.text, born, plan_date)
+            elsewhere = read_deadline(column.text, born, plan_date, stages)
     return elsewhere and replace(elsewhere, span=Span(-1, -1, elsewhere.span.text))
 
 

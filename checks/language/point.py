@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.language.readings import Basis
+from checks.language.school import USUAL, KeyStages
 
 NUMBER = r"\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
 
@@ -20,6 +21,7 @@ class Setting:
     plan_date: date | None = None
     edge: str = ""  # "end", "start", "in", or "" where the words don't say
     which: str = ""  # the words before it: "the next", "this", "his current"
+    stages: KeyStages = USUAL
 
     @property
     def is_next(self) -> bool:

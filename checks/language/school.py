@@ -8,6 +8,7 @@ ends on 31 July here: the outcome is looked at before the summer, not on 31 Augu
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -28,29 +29,34 @@ class Stage(StrEnum):
     KS5 = "key stage 5"
 
     @property
-    def first_year(self) -> int:
-        """The year group that it begins with."""
-        return _YEARS[self][0]
-
-    @property
-    def last_year(self) -> int:
-        """The year group that it ends with."""
-        return _YEARS[self][1]
-
-    @property
     def number(self) -> int:
         """Its number; 0 for the early years."""
         return list(Stage).index(self)
 
 
-_YEARS = {
-    Stage.EARLY_YEARS: (NURSERY, RECEPTION),
-    Stage.KS1: (1, 2),
-    Stage.KS2: (3, 6),
-    Stage.KS3: (7, 9),
-    Stage.KS4: (10, 11),
-    Stage.KS5: (12, 13),
-}
+@dataclass(frozen=True, slots=True)
+class KeyStages:
+    """With which school year each stage ends. Some schools begin Key Stage 4 in Year 9."""
+
+    last_years: tuple[int, ...] = (0, 2, 6, 9, 11, 13)  # in the order of `Stage`
+
+    def first_year(self, stage: Stage) -> int:
+        """The year group that a stage begins with."""
+        return self.last_years[stage.number - 1] + 1 if stage.number else NURSERY
+
+    def last_year(self, stage: Stage) -> int:
+        """The year group that a stage ends with."""
+        return self.last_years[stage.number]
+
+    def of(self, year: int) -> Stage | None:
+        """The stage that a year group belongs to; the years before Reception are early years.
+
+        None after the last.
+        """
+        return next((stage for stage in Stage if year <= self.last_year(stage)), None)
+
+
+USUAL = KeyStages()
 
 
 def academic_year(on: date) -> int:
@@ -68,16 +74,6 @@ def school_year(born: date, on: date) -> int:
     return academic_year(on) - _reception_starts(born)
 
 
-def key_stage(year: int) -> Stage | None:
-    """The stage that a year group belongs to; the years before Reception are early years.
-
-    None after Year 13.
-    """
-    if year <= RECEPTION:
-        return Stage.EARLY_YEARS
-    return next((stage for stage, (first, last) in _YEARS.items() if first <= year <= last), None)
-
-
 def year_start(year: int, born: date) -> date:
     """The 1 September on which a child starts that year group."""
     return date(_reception_starts(born) + year, _SEPTEMBER, 1)
@@ -88,9 +84,9 @@ def year_end(year: int, born: date) -> date:
     return date(_reception_starts(born) + year + 1, 7, 31)
 
 
-def stage_end(stage: Stage, born: date) -> date:
+def stage_end(stage: Stage, born: date, stages: KeyStages = USUAL) -> date:
     """The 31 July on which a child ends that stage."""
-    return year_end(stage.last_year, born)
+    return year_end(stages.last_year(stage), born)
 
 
 def birthday(age: int, born: date) -> date:

@@ -10,7 +10,6 @@ from checks.language.school import (
     Stage,
     add_months,
     birthday,
-    key_stage,
     school_year,
     stage_end,
     year_end,
@@ -59,8 +58,8 @@ def _stage_point(stage: Stage, setting: Setting, at: int, basis: Basis = Basis.K
     if setting.born is None:
         return Point(basis, None, at, number, note or "no date of birth")
     if setting.edge == "start":
-        return Point(basis, year_start(stage.first_year, setting.born), at, number, note)
-    return Point(basis, stage_end(stage, setting.born), at, number, note)
+        return Point(basis, year_start(setting.stages.first_year(stage), setting.born), at, number, note)
+    return Point(basis, stage_end(stage, setting.born, setting.stages), at, number, note)
 
 
 def _numbered_stage(match: re.Match[str], setting: Setting) -> Point | None:
@@ -74,7 +73,7 @@ def _this_stage(match: re.Match[str], setting: Setting) -> Point | None:
     """«The next key stage», «this phase of education»: counted from the plan's date."""
     if setting.born is None or setting.plan_date is None:
         return Point(Basis.KEY_STAGE, None, match.end(), note="no date of birth or plan date")
-    now = key_stage(school_year(setting.born, setting.plan_date))
+    now = setting.stages.of(school_year(setting.born, setting.plan_date))
     stages = list(Stage)
     if now is None or (setting.is_next and now is stages[-1]):
         return Point(Basis.PHASE, None, match.end(), note="after Year 13")

@@ -11,7 +11,7 @@ from checks.language.durations import begins_clause, read_duration
 from checks.language.point import Point, Setting
 from checks.language.points import read_point
 from checks.language.readings import Basis, Span, Timeframe
-from checks.language.school import birthday
+from checks.language.school import USUAL, KeyStages, birthday
 from checks.language.words import LONGEST
 
 _I = re.IGNORECASE
@@ -81,7 +81,10 @@ _OPENERS = frozenset({"when", "once", "on", "upon", "after"})
 
 
 def find_timeframe(
-    text: str, born: date | None = None, plan_date: date | None = None
+    text: str,
+    born: date | None = None,
+    plan_date: date | None = None,
+    stages: KeyStages = USUAL,
 ) -> Timeframe | None:
     """The first end point with a date that a text states, else the first without, or None.
 
@@ -89,7 +92,7 @@ def find_timeframe(
     part of what is asked for, not an end point.
     """
     text = text[:LONGEST]
-    setting = Setting(born, plan_date)
+    setting = Setting(born, plan_date, stages=stages)
     first = None
     for found in _timeframes(text, setting):
         if found.date:
@@ -99,14 +102,17 @@ def find_timeframe(
 
 
 def read_deadline(
-    text: str, born: date | None = None, plan_date: date | None = None
+    text: str,
+    born: date | None = None,
+    plan_date: date | None = None,
+    stages: KeyStages = USUAL,
 ) -> Timeframe | None:
     """What a «By when» cell says, where bare words are enough: «July 2027», «12 months»."""
-    found = find_timeframe(text, born, plan_date)
+    found = find_timeframe(text, born, plan_date, stages)
     if found:
         return found
     start = len(text) - len(text.lstrip(" \t\n:–-"))
-    setting = Setting(born, plan_date, edge="end")
+    setting = Setting(born, plan_date, edge="end", stages=stages)
     point = _edged(text, start, setting) or read_duration(text, start, setting)
     return _timeframe(text, start, point) if point else None
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from checks.language.school import (
+    USUAL,
     Stage,
     add_months,
     age_on,
     birthday,
-    key_stage,
     school_year,
     stage_end,
     year_end,
@@ -45,7 +45,7 @@ def test_years_and_stages_end_in_july() -> None:
 
 
 def test_the_stage_of_a_year() -> None:
-    assert [key_stage(y) for y in (-1, 0, 1, 2, 3, 6, 7, 9, 10, 11, 12, 13)] == [
+    assert [USUAL.of(y) for y in (-1, 0, 1, 2, 3, 6, 7, 9, 10, 11, 12, 13)] == [
         *[Stage.EARLY_YEARS] * 2,
         *[Stage.KS1] * 2,
         *[Stage.KS2] * 2,
@@ -53,7 +53,7 @@ def test_the_stage_of_a_year() -> None:
         *[Stage.KS4] * 2,
         *[Stage.KS5] * 2,
     ]
-    assert key_stage(14) is None
+    assert USUAL.of(14) is None
     assert [s.number for s in Stage] == [0, 1, 2, 3, 4, 5]
 
 
