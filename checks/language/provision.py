@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.language.amounts import minutes_a_week
 from checks.language.phrases import Found, load_phrases
-from checks.language.quantities import minutes_a_week
 from checks.language.readings import Met, ProvisionReading, ProvisionSort, Slot, Span, Weasel
 from checks.language.words import LONGEST
 from extractors.plan import Column
