@@ -120,10 +120,18 @@ def _statements(section: Section, items: Sequence[Item]) -> Iterator[Statement]:
 
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
+    return Case(plan, rubric, as_of, outcomes_of(plan), provisions_of(plan), link(plan))
+
+
+def outcomes_of(plan: Plan) -> dict[str, OutcomeReading]:
+    """Each outcome of a plan, read."""
     born, written = plan.child.date_of_birth, plan.facts.date
-    outcomes = {
+    return {
         item.id: read_outcome(item.text, item.stem, born, written, item.columns)
         for item in plan.outcomes
     }
-    provisions = {item.id: read_provision(item.text, item.columns) for item in plan.provision}
-    return Case(plan, rubric, as_of, outcomes, provisions, link(plan))
+
+
+def provisions_of(plan: Plan) -> dict[str, ProvisionReading]:
+    """Each line of provision of a plan, read."""
+    return {item.id: read_provision(item.text, item.columns) for item in plan.provision}
