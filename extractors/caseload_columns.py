@@ -1,0 +1,103 @@
+"""Which column of a caseload list holds what: heads by their many names, wherever they stand."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_LOOKED_AT = 40  # rows above the heads: titles, notes, a date of the export
+_FEWEST = 2  # columns that make a row of heads
+_IDENTITY = frozenset({"upn", "reference", "name", "surname", "forename"})
+_REST = re.compile(r"[\W_]+")
+_FILE = Path(__file__).parent / "caseload.toml"
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The row of heads of one table, and what was understood of it."""
+
+    row: int  # where it stands, the first being 0
+    columns: tuple[tuple[int, str, str], ...]  # which column, what it holds, its head as printed
+    unknown: tuple[str, ...]
+    twice: tuple[tuple[str, str], ...]  # what two columns claim to hold: the head that lost
+    rank: int | None = None  # the column that ranks several needs of one child
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """All that its columns hold."""
+        return frozenset(field for _, field, _ in self.columns)
+
+    @property
+    def tells_who(self) -> bool:
+        """Whether a row of it can be of somebody."""
+        return bool(self.fields & _IDENTITY)
+
+
+@functools.cache
+def words() -> Mapping[str, object]:
+    """What the data file beside this module says."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def plain(head: object) -> str:
+    """A head without anything but its letters and figures."""
+    return _REST.sub("", str(head if head is not None else "").casefold())
+
+
+@functools.cache
+def _by_name() -> Mapping[str, tuple[str, int]]:
+    """What each name of a column means, and how far behind the first names of it it stands."""
+    columns = words()["columns"]
+    assert isinstance(columns, dict)  # noqa: S101 -- our own file
+    return {
+        plain(name): (field, rank)
+        for field, names in columns.items()
+        for rank, name in enumerate(names)
+    }
+
+
+@functools.cache
+def _ranks() -> frozenset[str]:
+    rank = words()["rank"]
+    assert isinstance(rank, dict)  # noqa: S101 -- our own file
+    return frozenset(plain(head) for head in rank["heads"])
+
+
+def find_heads(rows: Iterable[Row]) -> Heads | None:
+    """The row of heads among the first rows: the one with the most heads known, the upper first."""
+    best: Heads | None = None
+    for number, row in enumerate(rows):
+        if number >= _LOOKED_AT:
+            break
+        heads = _heads(number, row)
+        enough = len(heads.columns) >= _FEWEST and heads.tells_who
+        if enough and (best is None or len(heads.columns) > len(best.columns)):
+            best = heads
+    return best
+
+
+def _heads(number: int, row: Row) -> Heads:
+    """What a row would mean as the row of heads."""
+    claims: dict[str, list[tuple[int, int, str]]] = {}
+    unknown: list[str] = []
+    ranked: int | None = None
+    for at, cell in enumerate(row):
+        head = plain(cell)
+        if head in _by_name():
+            field, rank = _by_name()[head]
+            claims.setdefault(field, []).append((rank, at, str(cell).strip()))
+        elif head in _ranks():
+            ranked = at
+        elif head:
+            unknown.append(str(cell).strip())
+    columns, twice = [], []
+    for field, claimed in claims.items():
+        _, at, printed = min(claimed)
+        columns.append((at, field, printed))
+        twice += [(field, other) for _, other_at, other in claimed if other_at != at]
+    return Heads(number, tuple(sorted(columns)), tuple(unknown), tuple(twice), ranked)
