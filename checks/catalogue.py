@@ -5,11 +5,33 @@ from __future__ import annotations
 from checks.adulthood.four_areas import pfa_four_areas
 from checks.aspirations.aspiration_present import a_aspiration_present
 from checks.aspirations.child_view import a_child_view
+from checks.aspirations.communication import a_communication
+from checks.aspirations.coproduction import a_coproduction
+from checks.aspirations.deficit_only import a_deficit_only
 from checks.aspirations.first_person_or_method import a_first_person_or_method
+from checks.aspirations.history import a_history
+from checks.aspirations.important_to_for import a_important_to_for
+from checks.aspirations.long_term import a_long_term
 from checks.aspirations.parent_view import a_parent_view
+from checks.aspirations.pfa_aspirations import a_pfa_aspirations
+from checks.aspirations.post16_destination import a_post16_destination
+from checks.aspirations.strengths_interests import a_strengths_interests
+from checks.aspirations.working_not_working import a_working_not_working
 from checks.caseload.outcome_caseload import dup_outcome_caseload
 from checks.caseload.provision_caseload import dup_provision_caseload
 from checks.check import Check
+from checks.clocks.amended_final import t_ar_final_8w
+from checks.clocks.draft_fifteen_days import t_draft_15d
+from checks.clocks.outcomes_yearly import t_outcomes_annual
+from checks.clocks.phase_february import t_phase_feb
+from checks.clocks.phase_march import t_phase_mar
+from checks.clocks.post_16_five_months import t_post16_5m
+from checks.clocks.review_decision import t_ar_decision_4w
+from checks.clocks.review_report import t_ar_report_2w
+from checks.clocks.review_twelve_months import t_ar_12m
+from checks.clocks.six_weeks import t_6wk_decision
+from checks.clocks.twenty_weeks import t_20wk
+from checks.clocks.under_five import t_under5
 from checks.continuity.area_agree import thread_area_agree
 from checks.continuity.aspiration_orphan import thread_aspiration_orphan
 from checks.continuity.chain_rate import thread_chain_rate
@@ -110,9 +132,19 @@ CHECKS: tuple[Check, ...] = (
     thread_contradiction,
     thread_chain_rate,
     a_aspiration_present,
+    a_long_term,
     a_child_view,
     a_parent_view,
     a_first_person_or_method,
+    a_history,
+    a_communication,
+    a_strengths_interests,
+    a_deficit_only,
+    a_working_not_working,
+    a_important_to_for,
+    a_coproduction,
+    a_pfa_aspirations,
+    a_post16_destination,
     thread_aspiration_orphan,
     b_present,
     b_areas_covered,
@@ -165,6 +197,18 @@ CHECKS: tuple[Check, ...] = (
     thread_provision_orphan,
     dup_outcome_caseload,
     dup_provision_caseload,
+    t_6wk_decision,
+    t_20wk,
+    t_draft_15d,
+    t_ar_12m,
+    t_ar_report_2w,
+    t_ar_decision_4w,
+    t_ar_final_8w,
+    t_phase_feb,
+    t_phase_mar,
+    t_post16_5m,
+    t_under5,
+    t_outcomes_annual,
 )
 
 BY_ID: dict[str, Check] = {check.id: check for check in CHECKS}

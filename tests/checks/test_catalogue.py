@@ -34,6 +34,10 @@ stale-expired stale-expiring stale-review-overdue stale-year-group stale-key-sta
 id-foreign-name id-pronoun id-upn dup-outcome-caseload dup-provision-caseload
 doc-review-date doc-section-i-state doc-section-k-list doc-ai-residue doc-obsolete-terms
 doc-medication-name doc-named-practitioner doc-readable doc-concise
+t-6wk-decision t-20wk t-draft-15d t-ar-12m t-ar-report-2w t-ar-decision-4w t-ar-final-8w
+t-phase-feb t-phase-mar t-post16-5m t-under5 t-outcomes-annual
+a-long-term a-history a-communication a-strengths-interests a-deficit-only a-working-not-working
+a-important-to-for a-coproduction a-pfa-aspirations a-post16-destination
 """
 
 

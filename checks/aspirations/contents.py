@@ -1,0 +1,67 @@
+"""What Section A holds, told by broad words for each part that it is asked to hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.aspirations.voices import FIRST_PERSON
+from checks.case import Case, Statement
+from checks.language.phrases import Found
+from checks.wordlists import wordlist
+from extractors.plan import Kind
+
+_SENTENCE = re.compile(r"(?<=[.!?”\"]) +(?=[“\"A-ZÀ-Þ])|\n+")
+_AUTHORED = 5  # words: fewer are no account that something could be missing from
+
+
+def found_in(text: str) -> Found:
+    """What a text of Section A speaks of, by the categories of lexicon/section_a.toml."""
+    return wordlist("section_a").find(text)
+
+
+def speaks_of(case: Case, category: str, *letters: str) -> bool:
+    """Whether anything in those sections, or a heading in them, speaks of it."""
+    return any(
+        category in found_in(f"{_heading(statement)}. {statement.words.text}")
+        for statement in case.statements(*letters)
+    )
+
+
+def _heading(statement: Statement) -> str:
+    return statement.item.heading if statement.item else ""
+
+
+def hopes(case: Case) -> tuple[str, ...]:
+    """The words of each aspiration in Section A."""
+    return tuple(i.text for i in case.plan.aspirations if i.section == "A")
+
+
+def accounts(case: Case) -> tuple[Statement, ...]:
+    """What Section A tells beside the hopes: views, history, how things are."""
+    return tuple(
+        s
+        for s in case.statements("A")
+        if s.item is None or s.item.kind not in (Kind.ASPIRATION, Kind.OUTCOME)
+    )
+
+
+def told_at_all(case: Case) -> bool:
+    """Whether Section A holds an account from which a part could be missing."""
+    words = sum(len(s.words.text.split()) for s in case.statements("A"))
+    return words >= _AUTHORED and not case.plan.section("A").says_none
+
+
+def sentences_about(case: Case) -> Iterator[str]:
+    """Gives the sentences of the account in which the child is spoken of, not speaking."""
+    for statement in accounts(case):
+        for sentence in _SENTENCE.split(statement.words.text):
+            if sentence.strip() and not FIRST_PERSON.search(sentence):
+                yield sentence
+
+
+def hard_sides(case: Case) -> tuple[int, int]:
+    """How many sentences tell what is hard or wrong, and how many a strength or a liking."""
+    found = [found_in(sentence) for sentence in sentences_about(case)]
+    good = sum("strength" in one for one in found)
+    return sum("difficulty" in one and "strength" not in one for one in found), good

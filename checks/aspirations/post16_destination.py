@@ -1,0 +1,62 @@
+"""a-post16-destination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.aspirations.contents import speaks_of, told_at_all
+from checks.case import Case
+from checks.check import Hit, Severity, check, example
+
+
+@check(
+    "a-post16-destination",
+    "From Year 9 the plan says where the young person wants to go after school, and what leads"
+    " there",
+    section="A",
+    severity=Severity.SHOULD,
+    source="Code of Practice 8.9 and 9.69; Delivering Better Outcomes Together, Buckinghamshire",
+    suggestion="After [school / college] [name] wants to [where]. To get there, [what is planned].",
+    reads=("A",),
+    knows=lambda case: case.year is not None,
+    applies=lambda case: (case.year or 0) >= case.rubric.adulthood.from_year,
+    examples=[
+        example(
+            aspiration="He would like to do an apprenticeship in catering.",
+            provision="A careers adviser will meet him each term for 30 minutes.",
+            born="2010-03-04",
+            plan_date="2026-05-04",
+        ),
+        example(
+            aspiration="He would like a dog and to see his sister more.",
+            born="2010-03-04",
+            plan_date="2026-05-04",
+            fails=True,
+        ),
+        example(
+            aspiration="He would like a job on the docks.",
+            provision="A teaching assistant will read with him for 20 minutes each day.",
+            born="2010-03-04",
+            plan_date="2026-05-04",
+            fails=True,
+        ),
+        example(
+            aspiration="He would like a dog.",
+            born="2017-03-04",
+            plan_date="2026-05-04",
+            note="too young to be asked",
+        ),
+    ],
+    not_flagged="How likely it is; a young person before Year 9.",
+)
+def a_post16_destination(case: Case) -> Iterator[Hit]:
+    """From Year 9 reviews plan for life after school: that needs an aim and a way."""
+    if not told_at_all(case):
+        return
+    if not speaks_of(case, "destination", "A"):
+        yield Hit(reason="Section A does not say what the young person wants after school.")
+    elif not speaks_of(case, "route", "A", "E", "F"):
+        yield Hit(
+            reason="An aim after school is told, and nothing in Sections A, E and F was found that"
+            " leads there: a visit, a course, work experience, careers advice."
+        )
