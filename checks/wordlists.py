@@ -10,7 +10,7 @@ from checks.language.phrases import Phrases, read_categories
 _FOLDER = Path(__file__).parent / "lexicon"
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=None)
 def wordlist(name: str) -> Phrases:
     """The phrases of lexicon/NAME.toml, compiled once."""
     return Phrases(read_categories(_FOLDER / f"{name}.toml"))
