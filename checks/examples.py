@@ -10,7 +10,11 @@ The parts of `example(...)`:
 - `link`: what the plan prints as belonging together, "F1>E1".
 - `unread`: some pages are pictures. `changed`: changes are tracked.
 - `deleted struck hidden`: words in the file that are no part of the plan.
-- `elsewhere`: an outcome or line of provision in the plan of another child.
+- `listed`: the child's row of the caseload list, "requested: 2026-01-05; tribunal: yes".
+- `elsewhere`: an outcome or line of provision in the plan of another child, who is called Leon
+  Adeyinka unless `other_child` says otherwise. `file`: the name of the plan's own file.
+- `earlier_` before any part: what the child's plan before this one says. `earlier_date`: of when it
+  is, "2025-05-04" unless it says otherwise.
 """
 
 from __future__ import annotations
@@ -18,11 +22,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from checks.check import Example
 from extractors.document import Caveat, Place, SetAside
+from extractors.listed import Listed
 from extractors.plan import (
     LETTERS,
     Area,
@@ -56,6 +61,10 @@ _ASIDE = {
 }
 _FILE = {"unread": Caveat.PARTLY_UNREADABLE, "changed": Caveat.TRACKED_CHANGES}
 _STATES = ("missing", "unlabelled", "empty", "none")
+_BESIDE = ("elsewhere", "listed", "other_child", "file")
+_EARLIER = "earlier_"
+# Whose plans they are where an example has an earlier one and does not say.
+_NAME, _BORN, _DATE, _EARLIER_DATE = "Amira Hussain", "2016-03-04", "2026-05-04", "2025-05-04"
 _CHILD = ("name", "known_as", "upn", "nhs_number", "year_group", "sex")
 
 
@@ -97,8 +106,8 @@ class _Draft:
         elif name in _ASIDE:
             self.set_aside.append(SetAside(text, _ASIDE[name], _PLACE))
             self.caveats.add(_ASIDE[name])
-        elif name == "elsewhere":
-            return  # in another plan: see `neighbour_of`
+        elif name in _BESIDE or name.startswith(_EARLIER):
+            return  # beside the plan: see `neighbour_of`, `listed_of`, `earlier_of`, `file_of`
         elif name in (*_CHILD, "status", "setting", "review_date"):
             self.cover[name] = text
         else:
@@ -171,15 +180,62 @@ class _Draft:
 
 def plan_of(example: Example) -> Plan:
     """The tiny plan that an example describes, its marks taken away."""
+    example = _whole(example)
     draft = _Draft()
     for name, text in example.parts:
         draft.add(name, _MARKED.sub(r"\1", text))
     return draft.plan(example)
 
 
+def earlier_of(example: Example) -> Plan | None:
+    """The child's plan before this one, where the example has one."""
+    example = _whole(example)
+    told = [(n.removeprefix(_EARLIER), t) for n, t in example.parts if n.startswith(_EARLIER)]
+    if not told:
+        return None
+    own = {name: text for name, text in told if name != "date"}
+    cover = [(n, t) for n, t in example.parts if n in _CHILD and n not in own]
+    day = dict(told).get("date", _EARLIER_DATE)
+    parts = (*cover, *((name, text) for name, text in told if name != "date"))
+    return plan_of(Example(parts, example.born, date.fromisoformat(day)))
+
+
+def file_of(example: Example) -> str:
+    """The name of the plan's file."""
+    return next((text for name, text in example.parts if name == "file"), "one.docx")
+
+
+def _whole(example: Example) -> Example:
+    """The example with a child and a date, where it has an earlier plan and does not say whose."""
+    if not any(name.startswith(_EARLIER) for name, _ in example.parts):
+        return example
+    named = any(name == "name" for name, _ in example.parts)
+    return replace(
+        example,
+        parts=example.parts if named else (("name", _NAME), *example.parts),
+        born=example.born or date.fromisoformat(_BORN),
+        plan_date=example.plan_date or date.fromisoformat(_DATE),
+    )
+
+
+def listed_of(example: Example) -> Listed | None:
+    """The child's row of the caseload list, where the example gives one."""
+    told = "; ".join(text for name, text in example.parts if name == "listed")
+    pairs = [pair.partition(": ") for pair in told.split("; ") if pair]
+    found = {name.strip(): _of_list(text.strip()) for name, _, text in pairs}
+    return Listed(row=2, **found) if found else None  # type: ignore[arg-type]  # by their names
+
+
+def _of_list(text: str) -> str | bool | date:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return date.fromisoformat(text)
+    return {"yes": True, "no": False}.get(text, text)
+
+
 def neighbour_of(example: Example) -> Plan:
     """The plan of another child, which holds what the example says stands elsewhere."""
     texts = [text for name, text in example.parts if name == "elsewhere"]
     kinds = [name for name, _ in example.parts if name in (Kind.OUTCOME, Kind.PROVISION)]
-    parts = (("name", "Leon Adeyinka"), *((kinds[0], text) for text in texts))
+    called = next((text for name, text in example.parts if name == "other_child"), "Leon Adeyinka")
+    parts = (("name", called), *((kinds[0], text) for text in texts))
     return plan_of(Example(parts))

@@ -115,8 +115,8 @@ class Records:
 
 
 def records_of(case: Case) -> Records | None:
-    """What is on record of the child whose plan is judged; None where no list names the child."""
-    listed = case.known.listed if case.known else None
+    """What is on record of the child; None where no list names it, or a later plan is there."""
+    listed = case.known.listed if case.known and not case.known.superseded else None
     return Records(listed, case.as_of, case.plan) if listed else None
 
 

@@ -10,7 +10,7 @@ from checks.audit import Audit, audit, audit_caseload, judge
 from checks.case import prepare
 from checks.catalogue import CHECKS
 from checks.check import Check, Example, Severity, Verdict
-from checks.examples import marked, neighbour_of, plan_of
+from checks.examples import earlier_of, file_of, listed_of, marked, neighbour_of, plan_of
 from checks.rubric import load_rubric
 
 RUBRIC = load_rubric()
@@ -45,9 +45,17 @@ def test_example_is_judged_as_marked(check: Check, example: Example) -> None:
     [(check, example) for check in TOGETHER for example in check.examples],
 )
 def test_example_beside_another_plan_is_judged_as_marked(check: Check, example: Example) -> None:
-    plans = [("one.docx", plan_of(example)), ("two.docx", neighbour_of(example))]
-    audits: list[tuple[str, Audit]] = [(file, audit(plan, RUBRIC, AS_OF)) for file, plan in plans]
+    day = example.as_of or AS_OF
+    file, earlier = file_of(example), earlier_of(example)
+    plans = [(file, plan_of(example)), ("two.docx", neighbour_of(example))]
+    plans += [("zero.docx", earlier)] if earlier else []
+    audits: list[tuple[str, Audit]] = [(name, audit(plan, RUBRIC, day)) for name, plan in plans]
+    row = listed_of(example)
 
-    found = audit_caseload(audits, RUBRIC, AS_OF)["one.docx"].findings
+    shown = audit_caseload(audits, RUBRIC, day, {file: row} if row else None)
 
-    assert [f.quote for f in found if f.check == check.id] == marked(example)
+    found = [f for f in shown[file].findings if f.check == check.id]
+    if example.fails:
+        assert found
+    else:
+        assert [f.quote for f in found] == marked(example)
