@@ -95,6 +95,8 @@ from checks.outcomes.specific import e_specific
 from checks.outcomes.tense import e_tense
 from checks.outcomes.timebound import e_timebound
 from checks.outcomes.vague_verb import e_vague_verb
+from checks.provision.banding import f_banding
+from checks.provision.delegated import f_delegated
 from checks.provision.duration import f_duration
 from checks.provision.expertise import f_expertise
 from checks.provision.frequency import f_frequency
@@ -102,7 +104,9 @@ from checks.provision.modality import f_modality
 from checks.provision.present import f_present
 from checks.provision.range import f_range
 from checks.provision.same_block import f_same_block
+from checks.provision.transport import f_transport
 from checks.provision.type import f_type
+from checks.provision.unilateral import f_unilateral
 from checks.provision.weasel import f_weasel
 from checks.provision.who import f_who
 
@@ -189,6 +193,10 @@ CHECKS: tuple[Check, ...] = (
     f_duration,
     f_frequency,
     f_who,
+    f_transport,
+    f_unilateral,
+    f_delegated,
+    f_banding,
     f_expertise,
     f_weasel,
     f_modality,

@@ -38,6 +38,7 @@ t-6wk-decision t-20wk t-draft-15d t-ar-12m t-ar-report-2w t-ar-decision-4w t-ar-
 t-phase-feb t-phase-mar t-post16-5m t-under5 t-outcomes-annual
 a-long-term a-history a-communication a-strengths-interests a-deficit-only a-working-not-working
 a-important-to-for a-coproduction a-pfa-aspirations a-post16-destination
+f-banding f-delegated f-unilateral f-transport
 """
 
 

@@ -1,0 +1,26 @@
+"""What the lines of Section F say beside their slots: bands, transport, groups without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checks.case import Case
+from checks.language.phrases import Found
+from checks.language.readings import ProvisionReading, Span
+from checks.provision.slots import readings
+from checks.wordlists import wordlist
+from extractors.plan import Item
+
+
+@lru_cache(maxsize=512)
+def said(text: str) -> Found:
+    """The phrases of lexicon/duties.toml in a text, found once for all who ask."""
+    return wordlist("duties").find(text)
+
+
+def saying(case: Case, what: str) -> Iterator[tuple[Item, ProvisionReading, tuple[Span, ...]]]:
+    """Gives the lines of provision that say that, with the words that do."""
+    for line, reading in readings(case):
+        if found := said(reading.text).get(what):
+            yield line, reading, found
