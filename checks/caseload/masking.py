@@ -39,14 +39,14 @@ _TIMES = re.compile(
 _TURN = re.compile(r"(?<=will )(?:be (?:able to|supported to|helped to) |have )(?=[a-z])")
 
 
-def masked(text: str, names: frozenset[str]) -> list[str]:
-    """The words of a text, with the child's names, pronouns and numbers made the same.
+def masked(text: str, names: frozenset[str], *, numbers: bool = False) -> list[str]:
+    """The words of a text, with the child's names, pronouns and (unless kept) numbers the same.
 
     A name counts only with its capital: the «will» of a child called Will stays a word.
     """
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     plain = plain.encode("ascii", "ignore").decode()
-    return [_mask(word, names) for word in _WORD.findall(plain)]
+    return [_mask(word, names, numbers=numbers) for word in _WORD.findall(plain)]
 
 
 def wording(text: str, names: frozenset[str]) -> tuple[str, ...]:
@@ -76,9 +76,9 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
     return word[0].isupper() and plain in names
 
 
-def _mask(word: str, names: frozenset[str]) -> str:
+def _mask(word: str, names: frozenset[str], *, numbers: bool) -> str:
     small = word.lower()
     named = word[0].isupper() and small.removesuffix("'s") in names
     if named or _PRONOUN.fullmatch(small):
         return NAME
-    return NUMBER if _NUMBER.fullmatch(small) else small
+    return NUMBER if not numbers and _NUMBER.fullmatch(small) else small

@@ -1,0 +1,1 @@
+"""Checks of a plan against the child's plans before it: what moved, and what should have."""
