@@ -68,30 +68,59 @@ from checks.identity.foreign_name import id_foreign_name
 from checks.identity.pronoun import id_pronoun
 from checks.identity.upn import id_upn
 from checks.needs.areas_covered import b_areas_covered
+from checks.needs.barrier_impact import b_barrier_impact
+from checks.needs.baseline import b_baseline
+from checks.needs.cd_related import cd_related
+from checks.needs.cd_stated import cd_stated
+from checks.needs.duplicate_need import b_duplicate_need
+from checks.needs.itemised import b_itemised
+from checks.needs.misplaced_area import b_misplaced_area
 from checks.needs.need_not_diagnosis import b_need_not_diagnosis
 from checks.needs.present import b_present
 from checks.needs.provision_in_b import b_provision_in_b
+from checks.needs.strengths import b_strengths
 from checks.outcomes.absolutes import e_absolutes
+from checks.outcomes.achievable import e_achievable
+from checks.outcomes.age_appropriate import e_age_appropriate
+from checks.outcomes.area_coverage import e_area_coverage
+from checks.outcomes.benefit_circular import e_benefit_circular
 from checks.outcomes.benefit_clause import e_benefit_clause
+from checks.outcomes.breadth import e_breadth
+from checks.outcomes.builds_on_working import e_builds_on_working
+from checks.outcomes.change_type import e_change_type
 from checks.outcomes.compound import e_compound
+from checks.outcomes.context import e_context
+from checks.outcomes.control_influence import e_control_influence
 from checks.outcomes.count import e_count
 from checks.outcomes.deadline_age import e_deadline_age
 from checks.outcomes.deadline_resolvable import e_deadline_resolvable
+from checks.outcomes.domain_labels import e_domain_labels
 from checks.outcomes.duplicate_within import e_duplicate_within
 from checks.outcomes.ey_horizon import e_ey_horizon
 from checks.outcomes.final_year import e_final_year
+from checks.outcomes.format import e_format
+from checks.outcomes.holistic import e_holistic
 from checks.outcomes.horizon_12m import e_horizon_12m
+from checks.outcomes.horizon_far import e_horizon_far
+from checks.outcomes.important_to_for import e_important_to_for
+from checks.outcomes.jargon import e_jargon
 from checks.outcomes.measurable import e_measurable
+from checks.outcomes.new_skill import e_new_skill
 from checks.outcomes.no_hours import e_no_hours
 from checks.outcomes.not_aspiration import e_not_aspiration
+from checks.outcomes.not_professional_led import e_not_professional_led
 from checks.outcomes.not_provision import e_not_provision
 from checks.outcomes.not_service_view import e_not_service_view
 from checks.outcomes.observable import e_observable
+from checks.outcomes.peer_ceiling import e_peer_ceiling
+from checks.outcomes.person_consistency import e_person_consistency
 from checks.outcomes.phase_end import e_phase_end
 from checks.outcomes.phase_table import e_phase_table
+from checks.outcomes.positive import e_positive
 from checks.outcomes.present import e_present
 from checks.outcomes.short_in_long import e_short_in_long
 from checks.outcomes.specific import e_specific
+from checks.outcomes.success_evidence import e_success_evidence
 from checks.outcomes.tense import e_tense
 from checks.outcomes.timebound import e_timebound
 from checks.outcomes.vague_verb import e_vague_verb
@@ -109,6 +138,18 @@ from checks.provision.type import f_type
 from checks.provision.unilateral import f_unilateral
 from checks.provision.weasel import f_weasel
 from checks.provision.who import f_who
+from checks.steps.arrangements import steps_arrangements
+from checks.steps.horizon import steps_horizon
+from checks.steps.linked import steps_linked
+from checks.steps.present import steps_present
+from checks.steps.provision import steps_provision
+from checks.steps.review import steps_review
+from checks.versions.aspiration_moved import ver_aspiration_moved
+from checks.versions.aspiration_same import ver_aspiration_same
+from checks.versions.date_rolled import ver_date_rolled
+from checks.versions.need_dropped import ver_need_dropped
+from checks.versions.outcome_same import ver_outcome_same
+from checks.versions.provision_cut import ver_provision_cut
 
 CHECKS: tuple[Check, ...] = (
     doc_sections_present,
@@ -154,6 +195,14 @@ CHECKS: tuple[Check, ...] = (
     b_areas_covered,
     b_need_not_diagnosis,
     b_provision_in_b,
+    b_itemised,
+    b_strengths,
+    b_baseline,
+    b_barrier_impact,
+    b_duplicate_need,
+    b_misplaced_area,
+    cd_stated,
+    cd_related,
     thread_need_outcome,
     thread_need_provision,
     e_present,
@@ -180,6 +229,33 @@ CHECKS: tuple[Check, ...] = (
     e_tense,
     e_short_in_long,
     e_duplicate_within,
+    e_format,
+    e_success_evidence,
+    e_benefit_circular,
+    e_control_influence,
+    e_achievable,
+    e_peer_ceiling,
+    e_horizon_far,
+    e_new_skill,
+    e_change_type,
+    e_person_consistency,
+    e_context,
+    e_important_to_for,
+    e_age_appropriate,
+    e_breadth,
+    e_area_coverage,
+    e_holistic,
+    e_domain_labels,
+    e_jargon,
+    e_not_professional_led,
+    e_positive,
+    e_builds_on_working,
+    steps_present,
+    steps_arrangements,
+    steps_horizon,
+    steps_linked,
+    steps_provision,
+    steps_review,
     pfa_four_areas,
     stale_expired,
     stale_expiring,
@@ -205,6 +281,12 @@ CHECKS: tuple[Check, ...] = (
     thread_provision_orphan,
     dup_outcome_caseload,
     dup_provision_caseload,
+    ver_outcome_same,
+    ver_date_rolled,
+    ver_aspiration_same,
+    ver_aspiration_moved,
+    ver_need_dropped,
+    ver_provision_cut,
     t_6wk_decision,
     t_20wk,
     t_draft_15d,

@@ -11,7 +11,7 @@ from checks.schooling import YEAR_9
 from extractors.plan import Area, Item, Kind
 
 BROAD = (Area.COMMUNICATION, Area.COGNITION, Area.SEMH, Area.SENSORY_PHYSICAL)
-_NONE = re.compile(
+NONE = re.compile(
     r"\b(?:no (?:\w+[ ,]+){0,8}?(?:needs?|difficult\w+|concerns?|barriers?)\b|"
     r"none (?:identified|known|at present|currently)|not applicable|n/a\b|age[- ]appropriate|"
     r"within (?:the )?(?:expected|average|normal|typical)|no (?:additional|special|identified))|"
@@ -79,10 +79,10 @@ def b_areas_covered(case: Case) -> Iterator[Hit]:
     """An area left blank does not tell whether there is no need, or whether nobody looked."""
     for area in BROAD:
         own = [i for i in case.plan.items if i.section == "B" and i.area is area]
-        if any(i.kind is Kind.NEED or _NONE.search(i.text) for i in own):
+        if any(i.kind is Kind.NEED or NONE.search(i.text) for i in own):
             continue
         if any(
-            _NONE.search(s.words.text) and _NAMED[area].search(s.words.text)
+            NONE.search(s.words.text) and _NAMED[area].search(s.words.text)
             for s in case.statements("B")
         ):
             continue

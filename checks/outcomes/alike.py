@@ -1,4 +1,4 @@
-"""Whether two outcomes say the same."""
+"""Whether two outcomes, or two needs, say the same."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ def content_words(outcome: Item, reading: OutcomeReading) -> frozenset[str]:
     cut += [reading.benefit] if reading.benefit else []
     for span in sorted((s for s in cut if s.start >= 0), key=lambda s: -s.start):
         text = text[: span.start] + " " + text[span.end :]
+    return told_words(text)
+
+
+def told_words(text: str) -> frozenset[str]:
+    """The words of a text that carry its meaning."""
     found = (w.lower() for w in _WORD.findall(text))
     return frozenset(_stem(w) for w in found if not _COMMON.fullmatch(w))
 

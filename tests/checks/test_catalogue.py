@@ -31,6 +31,12 @@ thread-outcome-aspiration thread-aspiration-orphan thread-outcome-need thread-ne
 thread-need-provision thread-outcome-provision thread-provision-orphan thread-area-agree
 thread-contradiction thread-chain-rate
 stale-expired stale-expiring stale-review-overdue stale-year-group stale-key-stage
+b-itemised b-strengths b-baseline b-barrier-impact b-duplicate-need b-misplaced-area cd-stated
+cd-related e-format e-success-evidence e-benefit-circular e-control-influence e-achievable
+e-peer-ceiling e-horizon-far e-new-skill e-change-type e-person-consistency e-context
+e-important-to-for e-age-appropriate e-breadth e-area-coverage e-holistic e-domain-labels
+e-jargon e-not-professional-led e-positive e-builds-on-working steps-present steps-arrangements
+steps-horizon steps-linked steps-provision steps-review
 id-foreign-name id-pronoun id-upn dup-outcome-caseload dup-provision-caseload
 doc-review-date doc-section-i-state doc-section-k-list doc-ai-residue doc-obsolete-terms
 doc-medication-name doc-named-practitioner doc-readable doc-concise
@@ -39,6 +45,12 @@ t-phase-feb t-phase-mar t-post16-5m t-under5 t-outcomes-annual
 a-long-term a-history a-communication a-strengths-interests a-deficit-only a-working-not-working
 a-important-to-for a-coproduction a-pfa-aspirations a-post16-destination
 f-banding f-delegated f-unilateral f-transport
+ver-outcome-same
+ver-date-rolled
+ver-aspiration-same
+ver-aspiration-moved
+ver-need-dropped
+ver-provision-cut
 """
 
 

@@ -1,0 +1,80 @@
+"""e-holistic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case
+from checks.check import By, Hit, Severity, Verdict, check, example
+from checks.needs.areas_covered import NONE
+from checks.outcomes.subjects import meet, subjects, texts
+from checks.thread.links import Relation
+from extractors.plan import Area, Item, Kind
+
+_NAMED = {
+    "C": re.compile(r"\b(?:health|medical|medic\w+|well-?being)\b", re.IGNORECASE),
+    "D": re.compile(r"\b(?:care|home|family|community|short breaks?)\b", re.IGNORECASE),
+}
+_AREA = {"C": Area.HEALTH, "D": Area.CARE}
+_WHAT = {"C": "health", "D": "social care"}
+
+
+@check(
+    "e-holistic",
+    "The outcomes cover health and social care where there are such needs",
+    section="E",
+    severity=Severity.GOOD,
+    source="Developing outcomes in EHC plans, Delivering Better Outcomes Together: outcomes should"
+    " be holistic",
+    suggestion="By [when], [name] will [what the health or social care provision makes possible].",
+    reads=("E",),
+    each=(Kind.OUTCOME,),
+    applies=lambda case: any(_of(case, letter) for letter in _WHAT),
+    examples=[
+        example(
+            C="x",
+            outcome="By July 2028 he will read a page of a story aloud.",
+            none="D",
+            note="no health need could be made out",
+        ),
+    ],
+    not_flagged="Needs of Sections C and D in which no subject could be made out; outcomes under a"
+    " heading for health or care. It is asked once.",
+    by=By.MEANING,
+)
+def e_holistic(case: Case) -> Iterator[Hit]:
+    """A plan for education, health and care has outcomes for each of them where there is a need."""
+    without = [
+        f"{_WHAT[letter]} ({', '.join(item.id for item in needs)})"
+        for letter in _WHAT
+        if (needs := _of(case, letter)) and not _touched(case, letter, needs)
+    ]
+    if without:
+        yield Hit(
+            verdict=Verdict.UNCLEAR,
+            reason=f"No outcome was found that comes near the needs in {' or '.join(without)}."
+            " Please check.",
+        )
+
+
+def _of(case: Case, letter: str) -> list[Item]:
+    """The needs of that section whose subject is known."""
+    return [
+        item
+        for item in case.plan.health_and_care_needs
+        if item.section == letter and subjects(item.text) and not NONE.search(item.text)
+    ]
+
+
+def _touched(case: Case, letter: str, needs: list[Item]) -> bool:
+    ids = {need.id for need in needs}
+    if any(k.relation is Relation.OUTCOME_NEED and k.to_id in ids for k in case.thread.links):
+        return True
+    told = texts(needs)
+    return any(
+        outcome.area is _AREA[letter]
+        or _NAMED[letter].search(f"{outcome.heading} {outcome.full_text}")
+        or meet(outcome.full_text, told)
+        for outcome in case.plan.outcomes
+    )

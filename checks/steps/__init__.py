@@ -1,0 +1,1 @@
+"""Checks of the smaller steps towards outcomes, and of who sets and reviews them."""

@@ -1,0 +1,56 @@
+"""What a plan says of the setting and reviewing of shorter-term targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.case import Case, Statement
+from checks.needs.diagnosis import sentences
+from checks.wordlists import wordlist
+from extractors.plan import LETTERS, Item, Kind
+
+# A column of the outcomes' table, or a heading, under which shorter-term targets stand.
+_HEAD = re.compile(
+    r"\b(?:short(?:er)?[- ]term|steps?|targets?|milestones?|stepping stones?|small(?:er)? steps)\b",
+    re.IGNORECASE,
+)
+_REVIEW_HEAD = re.compile(r"\b(?:reviewed?|monitor\w*|how often|when)\b", re.IGNORECASE)
+
+
+def steps_of(case: Case) -> tuple[Item, ...]:
+    """The smaller steps that Section E prints."""
+    return case.plan.of(Kind.STEP)
+
+
+def has_steps(case: Case) -> bool:
+    """Whether steps are printed, as items or in a column beside the outcomes."""
+    return bool(steps_of(case)) or any(
+        _HEAD.search(column.head) and column.text.strip()
+        for outcome in case.plan.outcomes
+        for column in outcome.columns
+    )
+
+
+def told(case: Case) -> Iterator[tuple[Statement, str]]:
+    """Gives each sentence that speaks of shorter-term targets, wherever in the plan it stands."""
+    phrases = wordlist("steps")
+    for statement in case.statements(*LETTERS):
+        item = statement.item
+        if item is not None and item.kind in (Kind.NEED, Kind.STRENGTH, Kind.ASPIRATION, Kind.STEP):
+            continue
+        if "targets" not in phrases.find(statement.words.text):
+            continue
+        said = sentences(statement.words.text)
+        for at, sentence in enumerate(said):
+            if "targets" in phrases.find(sentence):
+                yield statement, " ".join(said[at : at + 2])  # «… They are reviewed each term.»
+
+
+def reviewed_in_columns(case: Case) -> bool:
+    """Whether a column beside outcomes or steps says when they are looked at."""
+    return any(
+        _REVIEW_HEAD.search(column.head) and "rhythm" in wordlist("steps").find(column.text)
+        for item in case.plan.of(Kind.OUTCOME, Kind.STEP)
+        for column in item.columns
+    )
