@@ -27,10 +27,12 @@ RESIDUE = re.compile(
     r"|Error! (?:Reference source|Bookmark) not \w+\.?"
     r"|(?i:\b(?:insert|enter|type) (?:text|name|details|date|child(?:'s|’s) name) here\b)"
     r"|\bTBC\b"
+    # a date still to be put in: XX/XX/2027, dd/mm/yyyy
+    r"|(?i:\b(?:xx|dd)\s?[/.-]\s?(?:xx|mm)\s?[/.-]\s?(?:\d{2,4}|xx|xxxx|yy|yyyy)\b)"
 )
 
 # One of these stands in each of them: most statements have none, and need no closer look.
-_SIGNS = ("[", "<", "{", "xxxx", "tbc", "error!", "choose an", "delete as", "lorem", " here")
+_SIGNS = ("[", "<", "{", "xx", "dd", "tbc", "error!", "choose an", "delete as", "lorem", " here")
 
 
 @check(
@@ -47,6 +49,7 @@ _SIGNS = ("[", "<", "{", "xxxx", "tbc", "error!", "choose an", "delete as", "lor
         example(need="He was seen at XX School in 2021.", note="a school's name taken out"),
         example(need="She said that he [Theo] finds noise hard.", note="a writer's clarification"),
         example(provision="A speech and language therapist [SALT] will see Amira weekly."),
+        example(provision="A mentor will see him each week until «XX/XX/2027»."),
         example(D="Please specify. «Delete as appropriate»"),
     ],
     not_flagged="A school anonymised as XX; abbreviations and a writer's own words in brackets.",
