@@ -55,6 +55,7 @@ from checks.document.medication_name import doc_medication_name
 from checks.document.named_practitioner import doc_named_practitioner
 from checks.document.obsolete_terms import doc_obsolete_terms
 from checks.document.placeholder import doc_placeholder
+from checks.document.plain_language import doc_plain_language
 from checks.document.readable import doc_readable
 from checks.document.review_date import doc_review_date
 from checks.document.section_empty import doc_section_empty
@@ -159,6 +160,7 @@ CHECKS: tuple[Check, ...] = (
     doc_review_date,
     doc_section_i_state,
     doc_section_k_list,
+    doc_plain_language,
     doc_placeholder,
     doc_ai_residue,
     doc_obsolete_terms,

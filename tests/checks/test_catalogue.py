@@ -51,6 +51,7 @@ ver-aspiration-same
 ver-aspiration-moved
 ver-need-dropped
 ver-provision-cut
+doc-plain-language
 """
 
 
