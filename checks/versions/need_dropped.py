@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checks.case import Case
+from checks.case import Case, Statement
 from checks.check import By, Hit, Severity, Verdict, check, example, whole
 from checks.dates.ends import in_words
 from checks.thread.concepts import mentions, standard_lexicon, words
 from checks.versions.earlier import last_issued
 from checks.versions.pairs import names_of_child, pairs
+from checks.wordlists import wordlist
 from extractors.plan import Item, Kind, Plan
 
 _FEWEST = 4  # telling words of a need: shorter ones are labels
-_TOLD = 0.5  # of a need's words or subjects: then the plan still speaks of it
-_READ = ("A", "B", "C", "D")
+_TOLD = 0.4  # of a need's words: then the plan still speaks of it
+_SUBJECTS = 0.3  # of what it is about
+_BEGINNING = 5  # letters: «shouts» and «shouting»
 
 
 @check(
@@ -60,7 +62,8 @@ _READ = ("A", "B", "C", "D")
         ),
     ],
     not_flagged="A need that was put in other words, joined with another, or moved to Sections C"
-    " and D; one of which Section A or B says what became of it.",
+    " and D: any need that is still given and shares its subject"
+    " counts. One of which Section A or B says that it is over.",
 )
 def ver_need_dropped(case: Case) -> Iterator[Hit]:
     """Provision must meet every need, so a need that is no longer written down is no longer met."""
@@ -81,21 +84,31 @@ def _dropped(case: Case, earlier: Plan) -> Iterator[Item]:
     """Gives the needs of the earlier plan of which this one does not speak any more."""
     names = names_of_child(case.plan, earlier)
     kept = {pair.before.id for pair in pairs(case.plan.needs, earlier.needs, names)}
-    told = [statement.words.text for statement in case.statements(*_READ)]
+    told = [statement.words.text for statement in _noted(case)]
     stems, subjects = _stems(told, names), _subjects(told)
     for need in earlier.needs:
         own, about = _stems([need.text], names), _subjects([need.text])
-        if need.id in kept or len(own) < _FEWEST or _share(own, stems) >= _TOLD:
-            continue
-        if _share(about, subjects) < _TOLD:
+        spoken_of = _share(about, subjects) >= _SUBJECTS or _share(own, stems) >= _TOLD
+        if need.id not in kept and len(own) >= _FEWEST and about and not spoken_of:
             yield need
 
 
+def _noted(case: Case) -> Iterator[Statement]:
+    """Gives the needs of Sections B to D, and whatever is said there or in A of things now over."""
+    for statement in case.statements("A", "B", "C", "D"):
+        kind = statement.item.kind if statement.item else None
+        need = statement.letter != "A" and kind not in (Kind.STRENGTH, Kind.CURRENT)
+        if need or "ended" in wordlist("versions").find(statement.words.text):
+            yield statement
+
+
 def _stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]:
-    """The words of the texts that tell something: no names, and no words of every plan."""
+    """The beginnings of the words that tell something: no names, and no words of every plan."""
     silent = standard_lexicon().template_words | names
     found = (word.stem for text in texts for word in words(text))
-    return frozenset(s for s in found if s not in silent and len(s) > 1 and not s.isdigit())
+    return frozenset(
+        s[:_BEGINNING] for s in found if s not in silent and len(s) > 1 and not s.isdigit()
+    )
 
 
 def _subjects(texts: Sequence[str]) -> frozenset[str]:
