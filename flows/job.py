@@ -39,6 +39,7 @@ class Job:
     rubric: Path | None = None  # None: the one that comes with the program
     passwords: Path | None = None  # the file that holds them; they themselves are never kept
     profile: Path | None = None  # None: no headings of the authority's own
+    caseload: Path | None = None  # None: no list of the authority's children
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     limits: Limits = Limits()
     afresh: bool = False  # read every file again, even those that did not change

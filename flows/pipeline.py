@@ -16,18 +16,20 @@ from checks.caseload.versions import versions
 from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
 from extractors.kinds import is_older
+from extractors.listed import CaseloadList
 from extractors.office import BATCH as TOGETHER
 from extractors.profile import Profile
 from extractors.status import Status, Unreadable
 from flows import __version__, delivery, output, program, record, worker
 from flows import store as stores
+from flows.caseload import beside_plans, caseload_of, with_list
 from flows.conversion import office_in
 from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.inventory import Given, Inventory, take_inventory
 from flows.job import Job
 from flows.lock import only_one
-from flows.pool import Crashed, Pool, outcome
+from flows.pool import Crashed, Pool
 from flows.scans import time_for
 from flows.standing import status_of
 from flows.store import Judged, Store
@@ -78,6 +80,7 @@ class Run:
     def __init__(
         self, job: Job, work: Work, inventory: Inventory, store: Store, watch: Watch
     ) -> None:
+        self.caseload: CaseloadList | None = None
         self.job = job
         self.work = work
         self.inventory = inventory
@@ -129,10 +132,10 @@ class Run:
         futures = [(one, self._begin(one, pool)) for one in batch if not self._converts(one)]
         older = [one for one in batch if self._converts(one)]
         for some in (older[n : n + TOGETHER] for n in range(0, len(older), TOGETHER)):
-            outcome(pool.convert([(one.path, one.sha256) for one in some]))
+            pool.outcome(pool.convert([(one.path, one.sha256) for one in some]))
             futures += [(one, self._begin(one, pool)) for one in some]
         for waiting, future in futures:
-            done = outcome(future)
+            done = pool.outcome(future)
             if isinstance(done, Crashed):
                 with self._changing:
                     self._crashed.append(waiting)
@@ -154,7 +157,7 @@ class Run:
             return
         with self.processes(workers=1) as pool:
             for waiting in self._crashed:
-                done = outcome(self._begin(waiting, pool))
+                done = pool.outcome(self._begin(waiting, pool))
                 if isinstance(done, Crashed):
                     done = worker.done(Unreadable(Status.READER_CRASHED))
                 self._keep(waiting, done)
@@ -253,6 +256,7 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
     output.check_folders(job)
     rubric = _rubric(job.rubric)
     told = instructions_of(job.profile, job.passwords)
+    caseload = caseload_of(job.caseload)
     day = job.as_of or date.today()  # noqa: DTZ011 -- the local day
     output.prepare(job)
     with (
@@ -267,7 +271,9 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
         reader = f"{program.fingerprint()}, {limits}, {told.profile.hash}"
         judged = Judged(reader, rubric.hash, day.isoformat())
         with stores.opened(job.private / "store.db", judged) as store:
-            yield Run(job, work, inventory, store, watch)
+            run = Run(job, work, inventory, store, watch)
+            run.caseload = caseload
+            yield run
 
 
 def _rubric(path: Path | None) -> Rubric:
@@ -299,7 +305,8 @@ def conclude(run: Run) -> Results:
     run.forget_others()
     work = run.work
     audits = [(file.file, file.audit) for file in results.files if file.audit]
-    found = audit_caseload(audits, work.rubric, work.as_of)
+    listing = beside_plans(run.caseload, audits)
+    found = audit_caseload(audits, work.rubric, work.as_of, listing.listed)
     of_child = versions([(file, audit.plan) for file, audit in audits])
     together = tuple(
         replace(file, audit=joined(file.audit, found[file.file]), version=of_child[file.file])
@@ -307,7 +314,8 @@ def conclude(run: Run) -> Results:
         else file
         for file in results.files
     )
-    return replace(results, files=together, clusters=clusters_in(found.values()))
+    whole = replace(results, files=together, clusters=clusters_in(found.values()))
+    return with_list(whole, run.caseload, listing, work.as_of)
 
 
 def deliver(run: Run, results: Results) -> None:

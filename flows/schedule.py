@@ -25,6 +25,7 @@ def absolute(asked: Job) -> Job:
         rubric=asked.rubric.resolve() if asked.rubric else None,
         profile=asked.profile.resolve() if asked.profile else None,
         passwords=asked.passwords.resolve() if asked.passwords else None,
+        caseload=asked.caseload.resolve() if asked.caseload else None,
     )
 
 

@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 from extractors.status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from checks.audit import Audit
     from checks.caseload.copies import Cluster
+    from checks.caseload.listing import Unlisted
     from checks.caseload.versions import Version
+    from checks.clocks.clock import Clock
+    from extractors.listed import Listed, Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,39 @@ class FileResult:
     audit: Audit | None = None  # only where the status is audited or audited-partly
     same_as: str | None = None  # for a duplicate: the file that was audited in its stead
     version: Version | None = None  # where its plan stands among those of its child, once known
+    listed: Listed | None = None  # the child's row in the caseload list
+    matched_by: str = ""  # by what that row was found to be the child's
+    clocks: tuple[Clock, ...] = ()  # what the law says by when, as the list shows it
 
     @property
     def counts(self) -> bool:
         """Whether its plan stands in the caseload's figures: the latest of each child does."""
         return self.audit is not None and (self.version is None or self.version.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedChild:
+    """A child of the caseload list of whom no plan was found."""
+
+    listed: Listed
+    why: str
+    clocks: tuple[Clock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """The authority's caseload list, beside the plans."""
+
+    file: str  # its name, without the folder
+    hash: str
+    children: int
+    rows: int
+    columns: tuple[tuple[str, str], ...]  # what was found, under which head
+    unknown: tuple[str, ...]  # heads that nothing is known of
+    remarks: tuple[Remark, ...]
+    differs: Mapping[str, str]  # by file: in what list and plan differ
+    unlisted: tuple[Unlisted, ...]
+    no_plan: tuple[ListedChild, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +89,7 @@ class Results:
     rubric_hash: str
     version: str  # of the program
     clusters: tuple[Cluster, ...] = ()  # what was copied between the plans of different children
+    caseload: Caseload | None = None  # the authority's own list; None where none was given
     profile: str = ""  # the authority's own headings that were read by; empty where none were
 
     @property

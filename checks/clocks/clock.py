@@ -66,7 +66,12 @@ class Clock:
         """Both days, and how late, in words."""
         due = f"{'not before' if self.soonest else 'due by'} {in_words(self.due)}"
         said = f"{_capital(str(self.began))}; {due}; {self._end}."
-        return " ".join([said, *(note for note in (self.doubt, self.holidays) if note)])
+        return f"{said} {self.note}".strip()
+
+    @property
+    def note(self) -> str:
+        """What to bear in mind before anybody is held to it; empty where it was kept."""
+        return " ".join(note for note in (self.doubt, self.holidays) if note and self.days_late)
 
     @property
     def _end(self) -> str:

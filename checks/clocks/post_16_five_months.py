@@ -28,7 +28,7 @@ def clock(records: Records) -> Clock | None:
         return None
     due = add_months(moves, -_MONTHS)
     told = [*records.finals, records.day("review_decided", "decision after the last review")]
-    days = sorted((d for d in told if d and due - _A_YEAR < d.date < moves), key=lambda d: d.date)
+    days = sorted((d for d in told if d and moves - _A_YEAR < d.date < moves), key=lambda d: d.date)
     began = records.ahead("transfers", "move to another institution")
     if began is None:
         return None

@@ -22,6 +22,11 @@ class Day:
     said: str  # what it is, in words: "request received"
     plan: bool = False  # printed in the plan, where the list has none
 
+    @property
+    def what(self) -> str:
+        """What it is, and that the plan says so where the list does not."""
+        return f"{self.said}, as the plan prints it" if self.plan else self.said
+
     def __str__(self) -> str:
         where = " (printed in the plan)" if self.plan else ""
         return f"{self.said} {in_words(self.date)}{where}"

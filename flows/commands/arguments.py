@@ -35,6 +35,12 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
         help="the day by which dates are judged, as 2026-07-31 (otherwise today)",
     )
     parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
+    parser.add_argument(
+        "--caseload",
+        metavar="FILE",
+        help="your own list of the children (CSV or Excel): who they are, and the days of requests,"
+        " drafts, plans and reviews",
+    )
     add_profile_argument(parser)
     add_passwords_argument(parser)
     parser.add_argument(
@@ -86,6 +92,7 @@ def job_of(arguments: argparse.Namespace) -> Job:
         rubric=Path(arguments.rubric) if arguments.rubric else None,
         profile=Path(arguments.profile) if arguments.profile else None,
         passwords=Path(arguments.passwords) if arguments.passwords else None,
+        caseload=Path(arguments.caseload) if arguments.caseload else None,
         workers=_at_least(1, arguments.workers, "--workers", usual.workers),
         limits=limits,
         afresh=arguments.afresh,

@@ -36,6 +36,11 @@ TONE_OF = {
     "should": "fair",
     "good practice": "none",
     "information": "none",
+    "in time": "good",
+    "running": "none",
+    "late": "bad",
+    "past, nothing on record": "fair",
+    "please check": "fair",
 }
 FONT = "Calibri"
 TITLE = Font(name=FONT, size=20, bold=True, color=ACCENT)

@@ -7,7 +7,9 @@ from openpyxl import Workbook
 from reports.result import Results
 from reports.workbook import sheets
 from reports.workbook.checks_sheet import CHECKS_SHEET, write_checks
+from reports.workbook.clock_sheet import CLOCKS, has_clocks, write_clocks
 from reports.workbook.frames import frames
+from reports.workbook.list_sheet import CASELOAD_LIST, write_caseload_list
 from reports.workbook.readme import write_readme
 from reports.workbook.save import saved
 from reports.workbook.summary import write_summary
@@ -25,6 +27,10 @@ def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
     sheets.write_provision(book.create_sheet(sheets.PROVISION), found)
     sheets.write_thread(book.create_sheet(sheets.THREAD), found)
     sheets.write_findings(book.create_sheet(sheets.FINDINGS), found)
+    if has_clocks(results):
+        write_clocks(book.create_sheet(CLOCKS), results)
+    if results.caseload:
+        write_caseload_list(book.create_sheet(CASELOAD_LIST), results)
     sheets.write_refused(book.create_sheet(sheets.NOT_AUDITED), found)
     write_checks(book.create_sheet(CHECKS_SHEET))
     write_summary(summary, results, found, ladder)

@@ -55,7 +55,7 @@ def test_example_beside_another_plan_is_judged_as_marked(check: Check, example: 
     shown = audit_caseload(audits, RUBRIC, day, {file: row} if row else None)
 
     found = [f for f in shown[file].findings if f.check == check.id]
-    if example.fails:
+    if example.fails and row:
         assert found
     else:
         assert [f.quote for f in found] == marked(example)
