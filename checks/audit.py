@@ -12,6 +12,7 @@ from checks.caseload.known import Known, known_of
 from checks.catalogue import CHECKS
 from checks.check import Check, Finding, Hit, Severity, Verdict
 from checks.grade import Grade, grades_of
+from checks.language.lexicon import using
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.questions import QUESTIONS
 from checks.rollup import Result, roll_up
@@ -56,6 +57,11 @@ def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
 
 def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     """The audit of one plan by these checks, in whatever order they come."""
+    with using(rubric.lexicon):
+        return _audited(checks, plan, rubric, as_of)
+
+
+def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     case = prepare(plan, rubric, as_of)
     results = roll_up([judge(check, case) for check in _run(checks, rubric)])
     findings = [finding_of(result.check, hit, rubric) for result in results for hit in result.hits]
@@ -179,8 +185,9 @@ def audit_caseload(
     what is shown among a plan's own findings.
     """
     checks = [c for c in _run(CHECKS, rubric) if c.caseload]
-    known = known_of([(file, one.plan) for file, one in audits], rubric, listed or {})
-    return {file: _shown(checks, one, rubric, as_of, known[file]) for file, one in audits}
+    with using(rubric.lexicon):
+        known = known_of([(file, one.plan) for file, one in audits], rubric, listed or {})
+        return {file: _shown(checks, one, rubric, as_of, known[file]) for file, one in audits}
 
 
 def _shown(

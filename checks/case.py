@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checks.language.outcome import read_outcome
 from checks.language.provision import read_provision
 from checks.language.readings import OutcomeReading, ProvisionReading
-from checks.language.school import age_on, school_year
+from checks.language.school import USUAL, KeyStages, age_on, school_year
 from checks.schooling import POST_16, printed_year
 from checks.thread.link import link
 from checks.thread.links import Thread
@@ -89,6 +89,11 @@ class Case:
         return age_on(self.born, self.written) if self.born else None
 
     @property
+    def stages(self) -> KeyStages:
+        """With which school year each key stage ends, by the rubric."""
+        return self.rubric.key_stages.stages
+
+    @property
     def post_16(self) -> bool:
         """Whether the young person was past Year 11 when the plan was written."""
         return self.year is not None and self.year >= POST_16
@@ -120,14 +125,15 @@ def _statements(section: Section, items: Sequence[Item]) -> Iterator[Statement]:
 
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
-    return Case(plan, rubric, as_of, outcomes_of(plan), provisions_of(plan), link(plan))
+    outcomes = outcomes_of(plan, rubric.key_stages.stages)
+    return Case(plan, rubric, as_of, outcomes, provisions_of(plan), link(plan))
 
 
-def outcomes_of(plan: Plan) -> dict[str, OutcomeReading]:
-    """Each outcome of a plan, read."""
+def outcomes_of(plan: Plan, stages: KeyStages = USUAL) -> dict[str, OutcomeReading]:
+    """Each outcome of a plan, read by those key stages."""
     born, written = plan.child.date_of_birth, plan.facts.date
     return {
-        item.id: read_outcome(item.text, item.stem, born, written, item.columns)
+        item.id: read_outcome(item.text, item.stem, born, written, item.columns, stages)
         for item in plan.outcomes
     }
 

@@ -4,99 +4,57 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError
 
 from checks.catalogue import BY_ID
 from checks.check import Severity
-from checks.language.readings import ProvisionSort, Slot
+from checks.language.lexicon import OURS, Lexicon
+from checks.language.school import Stage
+from checks.lexicon_file import LexiconError, lexicon_in, load_lexicon, near
 from checks.questions import QUESTIONS
+from checks.rubric_parts import (
+    Adulthood,
+    Copied,
+    Dates,
+    Grades,
+    KeyStageEnds,
+    Outcomes,
+    Part,
+    Provision,
+    Threads,
+)
+from checks.toml_lines import Key, TomlError, Written, read_toml
 
-DEFAULT = Path(__file__).parent / "rubrics" / "code-2015.toml"
-
-Count = Annotated[int, Field(ge=0)]
-Share = Annotated[float, Field(ge=0, le=1)]
+_FOLDER = Path(__file__).parent / "rubrics"
+DEFAULT = _FOLDER / "code-2015.toml"
+# The rubrics that come with the program, by the name under which they are asked for.
+SHIPPED = {path.stem: path for path in sorted(_FOLDER.glob("*.toml"))} | {"default": DEFAULT}
+_LISTS = ("off", "ask", "assert", "on")
+_PLAIN = {  # what pydantic says, in plain words
+    "tuple_type": "write it as a list in square brackets",
+    "int_type": "a whole number is wanted",
+    "int_parsing": "a whole number is wanted",
+    "int_from_float": "a whole number is wanted",
+    "bool_type": "write true or false",
+    "bool_parsing": "write true or false",
+    "string_type": "write it in quotes",
+    "dict_type": "write it as a table: its name in square brackets on a line of its own",
+    "model_type": "write it as a table: its name in square brackets on a line of its own",
+    "date_from_datetime_parsing": "write a day as 2026-11-21",
+    "date_type": "write a day as 2026-11-21",
+}
 
 
 class RubricError(ValueError):
     """A rubric file that cannot be used, with what to mend in plain words."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Outcomes(_Part):
-    """How many outcomes, and how far they look."""
-
-    count: tuple[Count, Count]
-    count_limits: tuple[Count, Count]
-    minimum_months: Count
-    minimum_age: Count
-    short_months: Count
-    results_limit: Count
-    post_16_may_be_yearly: bool
-    horizon: dict[int, int]
-
-
-class Dates(_Part):
-    """When something is announced or late."""
-
-    expiring_months: Count
-    review_months: Count
-
-
-class Adulthood(_Part):
-    """From when outcomes prepare for adulthood."""
-
-    from_year: Count
-
-
-class Provision(_Part):
-    """What each sort of provision has to say."""
-
-    asks: dict[ProvisionSort, tuple[Slot, ...]]
-
-
-class Threads(_Part):
-    """How firmly a missing link is said."""
-
-    assert_by_words: bool
-
-
-class Copied(_Part):
-    """When the same words in several plans are called copied."""
-
-    children: Annotated[int, Field(ge=2)]
-    likeness: Share
-    fewest_words: Count
-    stock_lines: tuple[str, ...]
-
-
-class Grades(_Part):
-    """The ladder from verdicts to a word."""
-
-    words: tuple[str, ...] = Field(min_length=2)
-    floors: tuple[Share, ...]
-    capped_at: str
-    weights: dict[Severity, Count]
-
-    @model_validator(mode="after")
-    def _ladder(self) -> Self:
-        if len(self.floors) != len(self.words) - 1:
-            raise ValueError("give one floor for each word but the last")
-        if list(self.floors) != sorted(self.floors, reverse=True):
-            raise ValueError("the floors must fall from the best word to the worst")
-        if self.capped_at not in self.words:
-            raise ValueError(f"«{self.capped_at}» is not one of the words")
-        return self
-
-
-class Rubric(_Part):
+class Rubric(Part):
     """What plans are held against. `hash` names its content, whatever file it came from."""
 
     name: str
@@ -105,7 +63,9 @@ class Rubric(_Part):
     off: tuple[str, ...]
     ask: tuple[str, ...]
     asserts: tuple[str, ...] = Field((), alias="assert")  # moderated on an authority's own plans
+    on: tuple[str, ...] = Field((), exclude=True)  # as measured, whatever a rubric below says
     severity: dict[str, Severity]
+    key_stages: KeyStageEnds
     outcomes: Outcomes
     dates: Dates
     adulthood: Adulthood
@@ -113,67 +73,153 @@ class Rubric(_Part):
     provision: Provision
     copied: Copied
     grades: Grades
+    lexicon: Lexicon = Field(OURS, exclude=True)
 
     @property
     def hash(self) -> str:
-        """Twelve letters that change whenever anything in the rubric does."""
+        """Twelve letters that change whenever anything in the rubric does, its words aside."""
         content = json.dumps(self.model_dump(mode="json"), sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
+    def horizon(self, year: int) -> int | None:
+        """The school year with which outcomes end that are written in that one; None: yearly.
+
+        It is the end of the key stage, or of the next in a stage's last year, save where the
+        rubric says otherwise.
+        """
+        stages = self.key_stages.stages
+        stage = stages.of(year)
+        if year in self.outcomes.horizon or stage is None:
+            return self.outcomes.horizon.get(year)
+        if year < stages.last_year(stage):
+            return stages.last_year(stage)
+        later = list(Stage)[stage.number + 1 :]
+        return stages.last_year(later[0]) if later else None
+
 
 def load_rubric(path: Path | None = None) -> Rubric:
-    """The default rubric, with an authority's own file laid over it where one is given.
+    """The default rubric, with another laid over it where one is given: a file, or a name.
 
-    Raises RubricError, whose message names the file and the entry.
+    A file may begin with `based_on = "NAME"` of one that comes with the program. Raises
+    RubricError, whose message names the file, the line and the entry.
     """
-    content = _read(DEFAULT)
+    default = _read(DEFAULT)
     if path is None:
-        return _validated(content, DEFAULT)
-    return _validated(_laid_over(content, _read(path)), path)
+        return _rubric(default.content, default, DEFAULT.parent)
+    path = SHIPPED.get(str(path), path)
+    over = _read(path)
+    content = _laid_over(_below(over, default), over.content)
+    content.pop("based_on", None)
+    return _rubric(content, over, path.parent)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> Written:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise RubricError(f"The rubric {path.name} cannot be opened: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise RubricError(f"The rubric {path.name} is not a plain text (UTF-8) file.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise RubricError(f"The rubric {path.name} cannot be understood: {error}.") from error
+        return read_toml(path)
+    except TomlError as error:
+        raise RubricError(f"The rubric {path.name} {error}.") from None
 
 
-def _laid_over(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """Tables are merged entry by entry; everything else is replaced."""
+def _below(over: Written, default: Written) -> dict[str, Any]:
+    """What a rubric is laid over: the default, or one that it names, laid over the default."""
+    named = over.content.get("based_on", "default")
+    if named not in SHIPPED:
+        raise _fault(over, [(("based_on",), f"there is no rubric «{named}»{near(named, SHIPPED)}")])
+    if SHIPPED[named] == DEFAULT:
+        return default.content
+    return _laid_over(default.content, _read(SHIPPED[named]).content)
+
+
+def _laid_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Tables are merged entry by entry, lists of checks joined; everything else is replaced."""
+    merged = _tables_over(under, over)
+    named = {id for which in _LISTS for id in _strings(over.get(which))}
+    for which in _LISTS:
+        if isinstance(over.get(which, []), list):
+            kept = [id for id in _strings(under.get(which)) if id not in named]
+            merged[which] = [*over.get(which, ()), *kept]  # its own first: errors count in them
+    return merged
+
+
+def _tables_over(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     merged = dict(under)
     for key, value in over.items():
         if isinstance(value, dict) and isinstance(merged.get(key), dict):
-            merged[key] = _laid_over(merged[key], value)
+            merged[key] = _tables_over(merged[key], value)
         else:
             merged[key] = value
     return merged
 
 
-def _validated(content: dict[str, Any], path: Path) -> Rubric:
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        yield from (one for one in value if isinstance(one, str))
+
+
+def _rubric(content: dict[str, Any], written: Written, folder: Path) -> Rubric:
+    if unknown := list(_unknown_checks(written)):
+        raise _fault(written, unknown)
+    lexicon = _lexicon(content.pop("lexicon", None), written, folder)
     try:
-        rubric = Rubric.model_validate(content)
+        return Rubric.model_validate(content | {"lexicon": lexicon})
     except ValidationError as error:
-        faults = [_fault(e["loc"], e["msg"], e["type"]) for e in error.errors()]
-        raise RubricError(
-            f"The rubric {path.name} has to be mended: {'; '.join(faults)}."
-        ) from error
-    asked = {question.id for question in QUESTIONS}
-    for entry in (*rubric.off, *rubric.ask, *rubric.asserts, *rubric.severity):
-        if entry not in BY_ID and not (entry in asked and entry in rubric.off):
-            raise RubricError(f"The rubric {path.name} names «{entry}», which is not a check.")
-    return rubric
+        told = [(e["loc"], _in_words(e["type"], e["msg"], e["loc"])) for e in error.errors()]
+        raise _fault(written, told) from None
 
 
-def _fault(where: tuple[int | str, ...], message: str, sort: str) -> str:
-    entry = ".".join(str(part) for part in where)
+def _lexicon(given: object, written: Written, folder: Path) -> Lexicon:
+    """The words of a rubric: in a file beside it, or in a table of its own."""
+    try:
+        if isinstance(given, str):
+            return load_lexicon(folder / given)
+        if isinstance(given, dict):
+            return lexicon_in(written, given, ("lexicon",))
+    except LexiconError as error:
+        raise RubricError(str(error)) from None
+    if given is None:
+        return OURS
+    raise _fault(written, [(("lexicon",), 'name a file in quotes: lexicon = "our-words.toml"')])
+
+
+def _unknown_checks(written: Written) -> Iterator[tuple[Key, str]]:
+    """What a file names as a check that is none, or under two lists."""
+    questions = {question.id for question in QUESTIONS}
+    first: dict[str, str] = {}
+    for which in _LISTS:
+        known = {*BY_ID, *questions} if which in ("off", "on") else BY_ID.keys()
+        for n, id in enumerate(_strings(written.content.get(which))):
+            if id not in known:
+                yield (which, n), f"«{id}», which is not a check{near(id, known)}"
+            elif first.setdefault(id, which) != which:
+                yield (which, n), f"«{id}» stands under «{first[id]}» too; keep one of the two"
+    severity = written.content.get("severity")
+    for id in severity if isinstance(severity, dict) else ():
+        if id not in BY_ID:
+            yield ("severity", id), f"«{id}», which is not a check{near(id, BY_ID)}"
+
+
+def _in_words(sort: str, message: str, where: Key) -> str:
     if sort == "extra_forbidden":
-        return f"«{entry}» is not an entry of a rubric"
+        known = _entries(where[:-1])
+        return f"it is not an entry of a rubric{near(str(where[-1]), known)}"
     if sort == "missing":
-        return f"«{entry}» is missing"
-    plain = message.removeprefix("Value error, ")
-    return f"«{entry}»: {plain[:1].lower()}{plain[1:]}"
+        return "it is missing"
+    plain = message.removeprefix("Value error, ").replace("Input should be", "it should be")
+    return _PLAIN.get(sort, f"{plain[:1].lower()}{plain[1:]}")
+
+
+def _entries(where: Key) -> list[str]:
+    """What may stand in a table of a rubric."""
+    part: Any = Rubric
+    for name in where:
+        part = part.model_fields[name].annotation if name in part.model_fields else part
+    return [field.alias or name for name, field in part.model_fields.items()]
+
+
+def _fault(written: Written, told: Iterable[tuple[Key, str]]) -> RubricError:
+    """What to mend, each with the line on which it stands."""
+    faults = []
+    for where, what in told:
+        entry = ".".join(str(part) for part in where if part != "[key]")
+        faults.append(f"line {written.line(*where)}, «{entry}»: {what}")
+    return RubricError(f"The rubric {written.name} has to be mended: {'; '.join(faults)}.")

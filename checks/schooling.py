@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from checks.language.school import NURSERY, RECEPTION, age_on, school_year, year_name
+from checks.language.school import (
+    NURSERY,
+    RECEPTION,
+    USUAL,
+    KeyStages,
+    Stage,
+    age_on,
+    school_year,
+    year_name,
+)
 from extractors.plan import Plan
 
 YEAR_9 = 9
@@ -13,18 +22,25 @@ YEAR_13 = 13
 YEAR_14 = 14
 POST_16 = 12
 
-# The last year of each stage, and what people call its end.
-STAGE_ENDS: dict[int, str] = {
-    0: "the end of Reception (the Foundation Stage)",
-    2: "the end of Key Stage 1 (Year 2)",
-    6: "the end of Key Stage 2 (Year 6)",
-    9: "the end of Key Stage 3 (Year 9)",
-    11: "the end of Key Stage 4 (Year 11)",
-    13: "the end of post-16 (Year 13)",
-}
-
 _YEAR = re.compile(r"\b(?:year|yr|ncy|y)\.?\s*(?:group\s*)?(\d{1,2})\b", re.IGNORECASE)
 _RECEPTION = re.compile(r"\b(?:reception|foundation stage 2|fs2|year r|yr r)\b", re.IGNORECASE)
+
+
+def stage_ends(stages: KeyStages) -> dict[int, str]:
+    """The last year of each stage, and what people call its end."""
+    return {
+        year: _end_of(stage, year) for stage, year in zip(Stage, stages.last_years, strict=True)
+    }
+
+
+def _end_of(stage: Stage, year: int) -> str:
+    if stage is Stage.EARLY_YEARS:
+        return f"the end of {year_name(year)} (the Foundation Stage)"
+    named = "post-16" if stage is Stage.KS5 else f"Key Stage {stage.number}"
+    return f"the end of {named} ({year_name(year)})"
+
+
+STAGE_ENDS = stage_ends(USUAL)
 
 
 def printed_year(text: str) -> int | None:

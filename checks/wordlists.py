@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
-from checks.language.phrases import Phrases, read_categories
+from checks.language.categories import categories_of
+from checks.language.lexicon import Lexicon, current
+from checks.language.phrases import Phrases
 
-_FOLDER = Path(__file__).parent / "lexicon"
 
-
-@lru_cache(maxsize=None)
 def wordlist(name: str) -> Phrases:
-    """The phrases of lexicon/NAME.toml, compiled once."""
-    return Phrases(read_categories(_FOLDER / f"{name}.toml"))
+    """The phrases of lexicon/NAME.toml, as the lexicon in force has them, compiled once."""
+    return _compiled(name, current())
+
+
+@lru_cache(maxsize=128)
+def _compiled(name: str, lexicon: Lexicon) -> Phrases:
+    return Phrases(categories_of(name, lexicon))

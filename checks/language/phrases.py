@@ -6,22 +6,17 @@ is read in one pass. How a pattern is written stands in `patterns.py`.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
+from checks.language.categories import Category, categories_of
+from checks.language.lexicon import Lexicon, current
 from checks.language.patterns import Place, lay
 from checks.language.readings import Span
 from checks.language.words import STOP, Word, words_of
 
-OWN = Path(__file__).parents[1] / "lexicon" / "phrases.toml"
 _MOST_REMEMBERED = 100_000
-
-
-class PhraseError(ValueError):
-    """A phrase file that cannot be understood: which file, which line, and why."""
 
 
 @dataclass(slots=True)
@@ -118,97 +113,18 @@ class Phrases:
         return moved
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
-    """The patterns of one category, as a file gives them."""
-
-    patterns: tuple[str, ...]
-    excepted: tuple[str, ...] = ()
-    inflect: bool = False  # the first word is a verb: «read» stands for reads and reading too
-
-
-@lru_cache(maxsize=8)
-def load_phrases(part: str, *paths: Path) -> Phrases:
-    """Goldenthread's own phrases for "outcome" or "provision", and after them the files' given.
-
-    A file adds patterns to a category, or takes one of ours away by a line that begins with «-».
-    """
-    categories: dict[str, Category] = {}
-    for path in (OWN, *paths):
-        for name, category in read_categories(path).items():
-            if name.startswith(f"{part}."):
-                inner = name.removeprefix(f"{part}.")
-                categories[inner] = _joined(categories.get(inner), category)
-    return Phrases(categories)
-
-
-def _joined(ours: Category | None, more: Category) -> Category:
-    if ours is None:
-        return more
-    gone = {line[1:].strip() for line in more.patterns if line.startswith("-")}
-    return Category(
-        tuple(p for p in ours.patterns if p not in gone)
-        + tuple(p for p in more.patterns if not p.startswith("-")),
-        ours.excepted + more.excepted,
-        ours.inflect or more.inflect,
+@lru_cache(maxsize=16)
+def _compiled(part: str, lexicon: Lexicon) -> Phrases:
+    inner = f"{part}."
+    return Phrases(
+        {
+            name.removeprefix(inner): category
+            for name, category in categories_of("phrases", lexicon).items()
+            if name.startswith(inner)
+        }
     )
 
 
-def read_categories(path: Path) -> dict[str, Category]:
-    """The categories of a phrase file; PhraseError says what is wrong with it, and where."""
-    source = path.read_text(encoding="utf-8")
-    try:
-        tables = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise PhraseError(f"{path.name}: {error}") from error
-    found = dict(_tables(tables, ""))
-    for name, table in found.items():
-        unknown = set(table) - {"patterns", "except", "inflect"}
-        if unknown:
-            raise PhraseError(f"{path.name}: [{name}] has no such key: {min(unknown)}")
-    return {name: _category(path, source, name, table) for name, table in found.items()}
-
-
-def _tables(table: Mapping[str, object], name: str) -> Iterator[tuple[str, dict[str, object]]]:
-    """Every table that holds patterns, by its dotted name."""
-    inner = {key: value for key, value in table.items() if isinstance(value, dict)}
-    own = {key: value for key, value in table.items() if key not in inner}
-    if name and own:
-        yield name, own
-    for key, value in inner.items():
-        yield from _tables(value, f"{name}.{key}" if name else key)
-
-
-def _category(path: Path, source: str, name: str, table: Mapping[str, object]) -> Category:
-    inflect = table.get("inflect", False)
-    if not isinstance(inflect, bool):
-        raise PhraseError(f"{path.name}: [{name}] inflect must be true or false")
-    return Category(
-        _lines(path, source, name, table.get("patterns", "")),
-        _lines(path, source, name, table.get("except", "")),
-        inflect,
-    )
-
-
-def _lines(path: Path, source: str, name: str, value: object) -> tuple[str, ...]:
-    """The patterns of a category, each of them tried."""
-    if not isinstance(value, str):
-        raise PhraseError(f"{path.name}: [{name}] wants its patterns in one text, a line for each")
-    lines = tuple(line.strip() for line in value.splitlines() if line.strip())
-    for line in lines:
-        try:
-            lay(line.removeprefix("-"), Place(), name)
-        except ValueError as error:
-            raise PhraseError(
-                f"{path.name}, line {_line_number(source, name, line)}: «{line}»: {error}"
-            ) from error
-    return lines
-
-
-def _line_number(source: str, name: str, line: str) -> int:
-    """The line of a file on which a pattern of that category stands."""
-    numbered = enumerate(source.splitlines(), start=1)
-    for _, raw in numbered:
-        if raw.strip().replace('"', "") == f"[{name}]":
-            break
-    return next((number for number, raw in numbered if line in raw), 0)
+def load_phrases(part: str) -> Phrases:
+    """The phrases for "outcome" or "provision" of the lexicon in force."""
+    return _compiled(part, current())

@@ -6,8 +6,8 @@ from datetime import date
 
 from checks.case import Case
 from checks.language.readings import Basis
-from checks.language.school import RECEPTION, school_year
-from checks.schooling import POST_16, STAGE_ENDS
+from checks.language.school import RECEPTION, school_year, year_name
+from checks.schooling import POST_16, stage_ends
 
 BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.ACADEMIC_YEAR, Basis.MONTH)
 _SUMMER = (6, 7, 8)
@@ -31,13 +31,15 @@ def held_to_a_year(case: Case) -> bool:
 
 def horizon(case: Case) -> int | None:
     """The school year with which outcomes should end; None where the chart says nothing."""
-    return case.rubric.outcomes.horizon.get(case.year) if case.year is not None else None
+    return case.rubric.horizon(case.year) if case.year is not None else None
 
 
 def expected(case: Case) -> str:
     """That horizon in words."""
     year = horizon(case)
-    return STAGE_ENDS.get(year, f"Year {year}") if year is not None else "the next year"
+    if year is None:
+        return "the next year"
+    return stage_ends(case.stages).get(year, f"the end of {year_name(year)}")
 
 
 def ending_year(case: Case, end: date) -> int | None:
@@ -49,7 +51,7 @@ def ending_year(case: Case, end: date) -> int | None:
 
 def same_stage(case: Case, end: date) -> bool:
     """Whether a day ends the stage that the child was about to leave when the plan was written."""
-    if case.year not in STAGE_ENDS or case.year >= POST_16 or end < case.written:
+    if case.year not in case.stages.last_years or case.year >= POST_16 or end < case.written:
         return False
     return ending_year(case, end) == case.year
 

@@ -46,14 +46,16 @@ _BY_CALENDAR = (Basis.DATE, Basis.MONTH, Basis.TERM)
             born="2016-03-04", plan_date="2026-05-04", outcome="By July 2027 she will read aloud."
         ),
     ],
-    not_flagged="Ages; children under 5, whose outcomes are set for months; and which stage it is:"
-    " another check says so.",
+    not_flagged="Ages, unless the rubric asks for stages; children under 5, whose outcomes are set"
+    " for months; and which stage it is: another check says so.",
     by=By.FORM,
 )
 def e_phase_end(case: Case) -> Iterator[Hit]:
     """Outcomes usually say what is needed by the end of a phase, to be ready for the next."""
+    aged = (Basis.AGE,) if case.rubric.outcomes.ages_must_end_a_stage else ()
+    asked = (*_BY_CALENDAR, *aged)
     for outcome, timeframe, end in ends(case):
-        if timeframe.basis in _BY_CALENDAR and end.month not in _SUMMER:
+        if timeframe.basis in asked and end.month not in _SUMMER:
             yield Hit(
                 said(outcome, timeframe),
                 outcome,

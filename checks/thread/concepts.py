@@ -5,15 +5,17 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from checks.language.phrases import Category, Phrases
+from checks.language.categories import Category, changed_lines, lines_in
+from checks.language.lexicon import FOLDER, current
+from checks.language.lexicon import Lexicon as InForce
+from checks.language.phrases import Phrases
 from checks.language.verbs import third_person
 from checks.language.words import STOP, words_of
 
-LEXICON = Path(__file__).parent.parent / "lexicon" / "concepts.toml"
+LEXICON = FOLDER / "concepts.toml"
 UP_WEIGHT = 0.5  # of a concept in the broader one above it
 _NOTHING = "nothing"  # what a template phrase speaks of
 _SHORTEST_PLURAL = 4  # letters; below that a final s is part of the word
@@ -97,37 +99,70 @@ def _outermost(found: list[Mention]) -> Iterator[Mention]:
             yield mention
 
 
-@cache
 def standard_lexicon() -> Lexicon:
-    """Goldenthread's own concepts."""
-    return load_lexicon((LEXICON,))
+    """The concepts of the lexicon in force: Goldenthread's own, as an authority changes them."""
+    return concepts_of(current())
 
 
 @lru_cache(maxsize=8)
-def load_lexicon(paths: tuple[Path, ...]) -> Lexicon:
-    """The concepts of those files, the later over the earlier.
+def concepts_of(words: InForce) -> Lexicon:
+    """The concepts of a lexicon."""
+    return _compiled(with_changes(standard_data(), words.changes.get("concepts", {})))
 
-    Raises ValueError, naming the file, where one of them cannot be understood.
+
+def standard_data() -> dict[str, Any]:
+    """Our own concepts, as their file has them."""
+    return tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+
+
+def standard_areas() -> tuple[str, ...]:
+    """The areas of need that our concepts belong to."""
+    entries = standard_data().values()
+    return tuple(sorted({entry["area"] for entry in entries if isinstance(entry, dict)}))
+
+
+def with_changes(ours: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Our concepts with what the changes add, and without the terms they take away by «-».
+
+    MisreadError says what of the changes cannot be understood, and where it stands.
     """
-    concepts: dict[str, Concept] = {}
-    terms: dict[str, tuple[str, ...]] = {_NOTHING: ()}
+    merged = dict(ours)
+    for name, entry in changes.items():
+        if name == "near":
+            merged[name] = [*ours.get(name, []), *entry]
+        elif isinstance(entry, dict):
+            own = ours.get(name, {})
+            terms = changed_lines(
+                _lines(own.get("terms", "")),
+                lines_in(entry.get("terms", ""), (name, "terms")),
+                (name, "terms"),
+                alike=stem,
+            )
+            merged[name] = {**own, **entry, "terms": "\n".join(terms)}
+        else:
+            lines = changed_lines(
+                _rows_in(name, ours.get(name, "")), _rows_in(name, entry), (name,), alike=stem
+            )
+            merged[name] = "\n".join(lines)
+    return merged
+
+
+def _rows_in(name: str, text: str) -> tuple[str, ...]:
+    """The words of `template_words`, the lines of `template_phrases`."""
+    return tuple(text.split()) if name == "template_words" else lines_in(text, (name,))
+
+
+def _compiled(data: dict[str, Any]) -> Lexicon:
+    template = frozenset(stem(word) for word in data.pop("template_words", "").split())
+    terms = {_NOTHING: _lines(data.pop("template_phrases", ""))}
     near: dict[tuple[str, str], float] = {}
-    template: set[str] = set()
-    for path in paths:
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except tomllib.TOMLDecodeError as fault:
-            raise ValueError(f"{path.name} cannot be read as a word list: {fault}") from fault
-        template.update(stem(w) for w in data.pop("template_words", "").split())
-        terms[_NOTHING] += _lines(data.pop("template_phrases", ""))
-        for first, second, weight in data.pop("near", []):
-            near[first, second] = near[second, first] = float(weight)
-        for name, entry in data.items():
-            concepts[name] = Concept(name, entry["area"], entry.get("up"))
-            terms[name] = _lines(entry["terms"])
+    for first, second, weight in data.pop("near", []):
+        near[first, second] = near[second, first] = float(weight)
+    concepts = {n: Concept(n, entry["area"], entry.get("up")) for n, entry in data.items()}
+    terms |= {name: _lines(entry["terms"]) for name, entry in data.items()}
     _check_known(concepts, near)
     phrases = Phrases({name: Category(_inflected(own)) for name, own in terms.items()})
-    return Lexicon(concepts, near, phrases, frozenset(template))
+    return Lexicon(concepts, near, phrases, template)
 
 
 def _lines(text: str) -> tuple[str, ...]:

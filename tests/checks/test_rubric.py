@@ -27,7 +27,9 @@ def test_the_default_rubric_holds_what_guidance_gives() -> None:
 
     assert rubric.outcomes.count == (4, 8)
     assert rubric.outcomes.minimum_months == 12
-    assert rubric.outcomes.horizon[7] == 9
+    assert [rubric.horizon(year) for year in range(-1, 14)] == [
+        *(0, 2, 2, 6, 6, 6, 6, 9, 9, 9, 11, 11, 13, 13, None),
+    ]
     assert rubric.dates.expiring_months == 6
 
 
@@ -47,10 +49,16 @@ def test_the_hash_names_the_content_and_not_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[outcomes]\ncount = 5\n", "«outcomes.count»"),
+        ("[outcomes]\ncount = 5\n", "line 2, «outcomes.count»: write it as a list"),
         ("[outcomes]\nminimum_months = -1\n", "«outcomes.minimum_months»"),
-        ("[outcome]\ncount = [4, 8]\n", "«outcome» is not an entry of a rubric"),
-        ('off = ["e-cuont"]\n', "«e-cuont», which is not a check"),
+        (
+            "[outcome]\ncount = [4, 8]\n",
+            "line 1, «outcome»: it is not an entry of a rubric; did you mean «outcomes»?",
+        ),
+        (
+            'off = ["e-cuont"]\n',
+            "line 1, «off.0»: «e-cuont», which is not a check; did you mean «e-count»?",
+        ),
         ('[severity]\ne-count = "severe"\n', "«severity.e-count»"),
         ("[grades]\nfloors = [0.5, 0.9, 0.1]\n", "must fall from the best word to the worst"),
         ('[grades]\ncapped_at = "fair"\n', "«fair» is not one of the words"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checks.thread.concepts import LEXICON, load_lexicon, mentions, standard_lexicon, stem
+from checks.thread.concepts import LEXICON, mentions, standard_lexicon, stem
 from checks.thread.link import link
 from checks.thread.links import Basis, End, Linked, Relation, Thread
 from checks.thread.weigh import likelihoods, pairs
@@ -219,15 +218,6 @@ def test_no_term_is_claimed_by_more_than_two_subjects() -> None:
             for term in entry["terms"].split("\n"):
                 claims.setdefault(term, []).append(name)
     assert {t: c for t, c in claims.items() if t and len(c) > 2} == {}
-
-
-def test_a_word_list_with_an_unknown_neighbour_is_refused(tmp_path: Path) -> None:
-    file = tmp_path / "ours.toml"
-    file.write_text(
-        'near = [["horses", "stars", 0.2]]\n[horses]\narea = "adulthood"\nterms = "horse"\n'
-    )
-    with pytest.raises(ValueError, match="stars"):
-        load_lexicon((file,))
 
 
 def test_bands_lie_in_order() -> None:
