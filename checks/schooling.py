@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from checks.language.school import (
     NURSERY,
     RECEPTION,
-    USUAL,
     KeyStages,
     Stage,
     age_on,
@@ -38,9 +37,6 @@ def _end_of(stage: Stage, year: int) -> str:
         return f"the end of {year_name(year)} (the Foundation Stage)"
     named = "post-16" if stage is Stage.KS5 else f"Key Stage {stage.number}"
     return f"the end of {named} ({year_name(year)})"
-
-
-STAGE_ENDS = stage_ends(USUAL)
 
 
 def printed_year(text: str) -> int | None:

@@ -30,6 +30,7 @@ def deliver(job: Job, results: Results, grades: tuple[str, ...]) -> None:
         "version": results.version,
         "rubric": results.rubric,
         "rubric_hash": results.rubric_hash,
+        "lexicon": results.lexicon,
         "profile": results.profile,
         "as_of": results.as_of.isoformat(),
         "files": len(results.files),

@@ -180,6 +180,7 @@ class Run:
             as_of=self.work.as_of,
             rubric=f"{rubric.name} {rubric.version}",
             rubric_hash=rubric.hash,
+            lexicon=rubric.lexicon.in_words,
             version=__version__,
             profile=_named(self.work.instructions.profile),
         )
@@ -269,7 +270,7 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
         output.check_room(job, len(inventory.given))
         limits = f"{job.limits.seconds} s, {job.limits.megabytes} MB"  # what failed may not again
         reader = f"{program.fingerprint()}, {limits}, {told.profile.hash}"
-        judged = Judged(reader, rubric.hash, day.isoformat())
+        judged = Judged(reader, f"{rubric.hash} {rubric.lexicon.hash}", day.isoformat())
         with stores.opened(job.private / "store.db", judged) as store:
             run = Run(job, work, inventory, store, watch)
             run.caseload = caseload

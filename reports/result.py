@@ -90,6 +90,7 @@ class Results:
     version: str  # of the program
     clusters: tuple[Cluster, ...] = ()  # what was copied between the plans of different children
     caseload: Caseload | None = None  # the authority's own list; None where none was given
+    lexicon: str = ""  # the words that plans were judged by: name, version, hash
     profile: str = ""  # the authority's own headings that were read by; empty where none were
 
     @property

@@ -15,6 +15,7 @@ from checks.toml_lines import Key, TomlError, Written, read_toml
 _MOST_ROWS = 2_000  # of words that one pattern stands for; beyond, it is only known as a whole
 _KEYS = {"patterns", "except", "inflect"}
 Row = tuple[str, ...]
+Name = tuple[str, ...]  # of a table, in its parts
 
 
 class PhraseError(ValueError):
@@ -133,7 +134,7 @@ def _rows(place: Place) -> Iterator[Row]:
         yield from ((word, *rest) for rest in _rows(to))
 
 
-def _tables(table: Mapping[str, Any], key: tuple[str, ...]) -> Iterator[tuple[Key, dict[str, Any]]]:
+def _tables(table: Mapping[str, Any], key: Name) -> Iterator[tuple[Name, dict[str, Any]]]:
     """Every table that holds patterns, with its place."""
     inner = {name: value for name, value in table.items() if isinstance(value, dict)}
     own = {name: value for name, value in table.items() if name not in inner}
@@ -143,7 +144,7 @@ def _tables(table: Mapping[str, Any], key: tuple[str, ...]) -> Iterator[tuple[Ke
         yield from _tables(value, (*key, name))
 
 
-def _category(key: Key, table: Mapping[str, Any]) -> Category:
+def _category(key: Name, table: Mapping[str, Any]) -> Category:
     for name in table:
         if name not in _KEYS or not key:
             raise MisreadError((*key, name), f"there is no such key: {name}")

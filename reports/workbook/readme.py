@@ -66,6 +66,7 @@ def _about(results: Results) -> list[tuple[str, str]]:
         ("Files given", f"{files}: {counted}." if files else "None."),
         ("Left out", f"{left_out} lock, hidden and unfinished files, which are no documents."),
         ("Rubric", f"{results.rubric}, {results.rubric_hash[:12]}"),
+        *([("Lexicon", results.lexicon)] if results.lexicon else []),
         *([("Profile", f"{results.profile}.")] if results.profile else []),
         ("Goldenthread", f"version {results.version}"),
         (
