@@ -134,6 +134,7 @@ from checks.provision.modality import f_modality
 from checks.provision.present import f_present
 from checks.provision.range import f_range
 from checks.provision.same_block import f_same_block
+from checks.provision.sums import f_arithmetic
 from checks.provision.transport import f_transport
 from checks.provision.type import f_type
 from checks.provision.unilateral import f_unilateral
@@ -271,6 +272,7 @@ CHECKS: tuple[Check, ...] = (
     f_duration,
     f_frequency,
     f_who,
+    f_arithmetic,
     f_transport,
     f_unilateral,
     f_delegated,

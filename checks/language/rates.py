@@ -39,7 +39,10 @@ _COUNTED = (
     *("evening", "lunchtime", "night", "appointment", "shift", "occasion", "period"),
 )
 # What is done at times of its own, beside the provision: «reviewed each half term».
-_BESIDE = ("review", "supervis", "train", "check", "monitor", "updat", "audit", "report", "renew")
+_BESIDE = word_set(
+    "reviewed supervised trained checked monitored updated audited reported renewed assessed review"
+    " updates reports"
+)
 _SOME = word_set("first last second third final")
 _ENDS = word_set("start beginning end morning afternoon")
 
@@ -115,7 +118,7 @@ def _beside(clause: Clause, first: int, start: int) -> bool:
     for at in range(first - 1, max(start, first - 4) - 1, -1):
         if any(mark in clause.between(at) for mark in ",|"):
             return False
-        if clause.key(at).startswith(_BESIDE):
+        if clause.key(at) in _BESIDE:
             return True
     return False
 

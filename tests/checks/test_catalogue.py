@@ -52,6 +52,7 @@ ver-aspiration-moved
 ver-need-dropped
 ver-provision-cut
 doc-plain-language
+f-arithmetic
 """
 
 
