@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.contents import speaks_of, told_at_all
+from checks.aspirations.contents import account_of, speaks_of, told_at_all
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 
@@ -31,7 +31,9 @@ from checks.check import Hit, Severity, check, example
 )
 def a_communication(case: Case) -> Iterator[Hit]:
     """Whoever meets the child has to know how to be understood, and how to understand."""
-    if told_at_all(case) and not speaks_of(case, "communication", "A", "B"):
+    if told_at_all(case) and not (
+        account_of(case, "communication") or speaks_of(case, "communication", "B")
+    ):
         yield Hit(
             reason="It is not told how the child communicates, or how best to talk with them."
         )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from checks.aspirations.voices import FIRST_PERSON
 from checks.case import Case, Statement
 from checks.language.phrases import Found
+from checks.language.plain import sentences
 from checks.wordlists import wordlist
 from extractors.plan import Kind
 
-_SENTENCE = re.compile(r"(?<=[.!?”\"]) +(?=[“\"A-ZÀ-Þ])|\n+")
+_ALL_IN_ONE = re.compile(r"\band\b|,|&|/|views|section|about me", re.IGNORECASE)
 _AUTHORED = 5  # words: fewer are no account that something could be missing from
 
 
@@ -22,14 +23,20 @@ def found_in(text: str) -> Found:
 
 def speaks_of(case: Case, category: str, *letters: str) -> bool:
     """Whether anything in those sections, or a heading in them, speaks of it."""
-    return any(
-        category in found_in(f"{_heading(statement)}. {statement.words.text}")
-        for statement in case.statements(*letters)
-    )
+    return any(_about(s, category) for s in case.statements(*letters))
 
 
-def _heading(statement: Statement) -> str:
-    return statement.item.heading if statement.item else ""
+def account_of(case: Case, category: str) -> bool:
+    """Whether Section A speaks of it beside the hopes; in the hopes, where it has nothing else."""
+    return any(_about(s, category) for s in accounts(case) or case.statements("A"))
+
+
+def _about(statement: Statement, category: str) -> bool:
+    if category in found_in(statement.words.text):
+        return True
+    heading = statement.item.heading if statement.item else ""
+    # «Views, interests and history» stands over anything: it does not say what is there.
+    return category in found_in(heading) and not _ALL_IN_ONE.search(heading)
 
 
 def hopes(case: Case) -> tuple[str, ...]:
@@ -55,8 +62,8 @@ def told_at_all(case: Case) -> bool:
 def sentences_about(case: Case) -> Iterator[str]:
     """Gives the sentences of the account in which the child is spoken of, not speaking."""
     for statement in accounts(case):
-        for sentence in _SENTENCE.split(statement.words.text):
-            if sentence.strip() and not FIRST_PERSON.search(sentence):
+        for sentence in sentences(statement.words.text):
+            if not FIRST_PERSON.search(sentence):
                 yield sentence
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.aspirations.contents import speaks_of, told_at_all
+from checks.aspirations.contents import account_of, told_at_all
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
 
@@ -36,7 +36,7 @@ _BORN = re.compile(r"\b(?:born|birth|weeks' gestation|as a baby|pregnancy)\b", r
 )
 def a_history(case: Case) -> Iterator[Hit]:
     """A short history of health, home, schools and friends shows how things came to be."""
-    if not told_at_all(case) or speaks_of(case, "history", "A"):
+    if not told_at_all(case) or account_of(case, "history"):
         return
     if any(_BORN.search(s.words.text) for s in case.statements("B", "C")):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.contents import speaks_of, told_at_all
+from checks.aspirations.contents import account_of, speaks_of, told_at_all
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
 
@@ -30,7 +30,7 @@ def a_important_to_for(case: Case) -> Iterator[Hit]:
     """What matters to a child, and what keeps the child well, may differ: both have to be heard."""
     if not told_at_all(case):
         return
-    to = bool(case.plan.aspirations) or speaks_of(case, "strength", "A")
+    to = bool(case.plan.aspirations) or account_of(case, "strength")
     for_the_child = speaks_of(case, "for", "A")
     if to != for_the_child:
         missing = "important for the child" if to else "important to the child"

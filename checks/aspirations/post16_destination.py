@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.contents import speaks_of, told_at_all
+from checks.aspirations.aspiration_present import HOPE
+from checks.aspirations.contents import found_in, speaks_of, told_at_all
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
+from checks.language.plain import sentences
+from extractors.plan import Kind
 
 
 @check(
@@ -53,10 +56,19 @@ def a_post16_destination(case: Case) -> Iterator[Hit]:
     """From Year 9 reviews plan for life after school: that needs an aim and a way."""
     if not told_at_all(case):
         return
-    if not speaks_of(case, "destination", "A"):
+    if not any("destination" in found_in(hope) for hope in _hopes(case)):
         yield Hit(reason="Section A does not say what the young person wants after school.")
     elif not speaks_of(case, "route", "A", "E", "F"):
         yield Hit(
             reason="An aim after school is told, and nothing in Sections A, E and F was found that"
             " leads there: a visit, a course, work experience, careers advice."
         )
+
+
+def _hopes(case: Case) -> Iterator[str]:
+    """Gives what is hoped for in Section A: each aspiration, and sentences that wish."""
+    for statement in case.statements("A"):
+        if statement.item and statement.item.kind is Kind.ASPIRATION:
+            yield statement.words.text
+        else:
+            yield from (s for s in sentences(statement.words.text) if HOPE.search(s))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.contents import hard_sides, speaks_of, told_at_all
+from checks.aspirations.contents import account_of, hard_sides, told_at_all
 from checks.aspirations.deficit_only import MANY
 from checks.case import Case
 from checks.check import Hit, Severity, check, example
@@ -32,7 +32,7 @@ from checks.check import Hit, Severity, check, example
 )
 def a_strengths_interests(case: Case) -> Iterator[Hit]:
     """What a child is good at is what provision can build on."""
-    if not told_at_all(case) or speaks_of(case, "strength", "A"):
+    if not told_at_all(case) or account_of(case, "strength"):
         return
     if hard_sides(case)[0] < MANY:
         yield Hit(reason="Section A names no strength, talent or interest of the child.")

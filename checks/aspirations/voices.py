@@ -79,6 +79,15 @@ _FAMILY_FEELS = re.compile(
     r"values?|agrees?|loves?|likes?|asks?|requests?)\b",
     re.IGNORECASE,
 )
+# At the head of a sentence these are not the name of a relation: «People think I'm rude».
+_NOBODY = frozenset(
+    {
+        *("I", "We", "You", "He", "She", "They", "It", "This", "That", "These", "Those", "There"),
+        *("Who", "What", "Some", "Most", "Many", "People", "Others", "Everyone", "Everybody"),
+        *("Someone", "Somebody", "Anyone", "Nobody", "Friends", "Teachers", "Adults", "Staff"),
+        *("Children", "Kids", "Doctors", "Sometimes", "Now"),
+    }
+)
 
 
 def names_of(case: Case) -> set[str]:
@@ -127,5 +136,6 @@ def method_told(statement: Statement) -> bool:
 
 def _someone_else(text: str, case: Case) -> bool:
     """Whether somebody who is not the child says, hopes or wants something in it."""
-    child = names_of(case) | {"He", "She", "They", "It", "This", "I", "We", "There", "Who", "What"}
-    return any(match[1].removesuffix("'s") not in child for match in _SOMEONE_TELLS.finditer(text))
+    nobody = names_of(case) | _NOBODY
+    tellers = (re.split("['’]", match[1])[0] for match in _SOMEONE_TELLS.finditer(text))
+    return any(teller not in nobody for teller in tellers)

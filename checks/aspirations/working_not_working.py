@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.aspirations.contents import speaks_of, told_at_all
+from checks.aspirations.contents import account_of, told_at_all
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
 
@@ -29,5 +29,5 @@ def a_working_not_working(case: Case) -> Iterator[Hit]:
     """Outcomes grow from what goes well now and what does not."""
     if not told_at_all(case):
         return
-    if not speaks_of(case, "works", "A") and not speaks_of(case, "works_not", "A"):
+    if not account_of(case, "works") and not account_of(case, "works_not"):
         yield Hit(reason="Section A tells neither what works for the child nor what should change.")
