@@ -12,6 +12,9 @@ from pathlib import Path
 _LOOKED_AT = 40  # rows above the heads: titles, notes, a date of the export
 _FEWEST = 2  # columns that make a row of heads
 _IDENTITY = frozenset({"upn", "reference", "name", "surname", "forename"})
+_LONGEST_HEAD = 120
+_IN_WORDS = re.compile(r"[^\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of «ReviewMeeting»
 _REST = re.compile(r"[\W_]+")
 _FILE = Path(__file__).parent / "caseload.toml"
 Row = Sequence[object]
@@ -62,6 +65,38 @@ def _by_name() -> Mapping[str, tuple[str, int]]:
 
 
 @functools.cache
+def _without_filler() -> Mapping[str, tuple[str, int]]:
+    """The same without the words that say no more; what would then mean two things is left out."""
+    columns = words()["columns"]
+    assert isinstance(columns, dict)  # noqa: S101 -- our own file
+    claims: dict[str, dict[str, int]] = {}
+    for field, names in columns.items():
+        for rank, name in enumerate(names):
+            claims.setdefault(_bare(name), {}).setdefault(field, len(names) + rank)
+    return {bare: next(iter(c.items())) for bare, c in claims.items() if bare and len(c) == 1}
+
+
+@functools.cache
+def _filler() -> frozenset[str]:
+    filler = words()["filler"]
+    assert isinstance(filler, dict)  # noqa: S101 -- our own file
+    return frozenset(filler["words"])
+
+
+def _bare(head: str) -> str:
+    """A head without the words that say no more."""
+    told = _IN_WORDS.findall(_CAMEL.sub(" ", head).casefold())
+    return "".join(word for word in told if word not in _filler())
+
+
+def _meant(cell: object) -> tuple[str, int] | None:
+    """What a head means, and how far behind the first names of that column it stands."""
+    if not isinstance(cell, str) or len(cell) > _LONGEST_HEAD:
+        return None
+    return _by_name().get(plain(cell)) or _without_filler().get(_bare(cell))
+
+
+@functools.cache
 def _ranks() -> frozenset[str]:
     rank = words()["rank"]
     assert isinstance(rank, dict)  # noqa: S101 -- our own file
@@ -88,8 +123,8 @@ def _heads(number: int, row: Row) -> Heads:
     ranked: int | None = None
     for at, cell in enumerate(row):
         head = plain(cell)
-        if head in _by_name():
-            field, rank = _by_name()[head]
+        if meant := _meant(cell):
+            field, rank = meant
             claims.setdefault(field, []).append((rank, at, str(cell).strip()))
         elif head in _ranks():
             ranked = at

@@ -18,7 +18,11 @@ _ELSEWHERE = "A review of which the list does not know may have looked at them."
 def concerns(records: Records) -> bool:
     """Whether the plan has outcomes, and the review of the plan does not already say it all."""
     review = review_twelve_months.clock(records)
-    return bool(records.plan and records.plan.outcomes) and (review is None or not review.days_late)
+    if records.plan is None or not records.plan.outcomes or (review and review.days_late):
+        return False
+    facts = records.plan.facts
+    due = facts.review_date or (add_months(facts.date, _MONTHS) if facts.date else None)
+    return due is None or due >= records.as_of  # else that is said of the plan's own review
 
 
 def clock(records: Records) -> Clock | None:
@@ -55,6 +59,8 @@ def clock(records: Records) -> Clock | None:
         ),
         example(
             outcome="By July 2028 she will read aloud a page of a story.",
+            plan_date="2025-03-20",
+            review_date="2027-03-19",
             listed="finalised: 2025-03-20",
             as_of="2026-11-21",
             fails=True,

@@ -17,6 +17,7 @@ RUBRIC = load_rubric()
 AS_OF = date(2026, 11, 21)
 ALONE = [check for check in CHECKS if not check.caseload]
 TOGETHER = [check for check in CHECKS if check.caseload]
+OF_MANY_PLANS = {"doc-concise"}  # what two plans cannot show
 CASES = [
     pytest.param(check, example, id=f"{check.id}-{n}")
     for check in ALONE
@@ -55,7 +56,7 @@ def test_example_beside_another_plan_is_judged_as_marked(check: Check, example: 
     shown = audit_caseload(audits, RUBRIC, day, {file: row} if row else None)
 
     found = [f for f in shown[file].findings if f.check == check.id]
-    if example.fails and row:
-        assert found
+    if example.fails:
+        assert found or check.id in OF_MANY_PLANS
     else:
         assert [f.quote for f in found] == marked(example)
