@@ -13,7 +13,6 @@ from typing import Protocol
 
 from checks.audit import Audit, audit_caseload, clusters_in, joined
 from checks.caseload.versions import versions
-from checks.rubric import Rubric, RubricError, load_rubric
 from extractors.guards import bytes_of
 from extractors.kinds import is_older
 from extractors.listed import CaseloadList
@@ -24,12 +23,12 @@ from flows import __version__, delivery, output, program, record, worker
 from flows import store as stores
 from flows.caseload import beside_plans, caseload_of, with_list
 from flows.conversion import office_in
-from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.inventory import Given, Inventory, take_inventory
 from flows.job import Job
 from flows.lock import only_one
 from flows.pool import Crashed, Pool
+from flows.rubrics import rubric_of
 from flows.scans import time_for
 from flows.standing import status_of
 from flows.store import Judged, Store
@@ -255,7 +254,7 @@ def _not_audited(
 def started(job: Job, watch: Watch) -> Iterator[Run]:
     """An audit that is ready to read: folders checked, locked, looked through, store open."""
     output.check_folders(job)
-    rubric = _rubric(job.rubric)
+    rubric = rubric_of(job.rubric)
     told = instructions_of(job.profile, job.passwords)
     caseload = caseload_of(job.caseload)
     day = job.as_of or date.today()  # noqa: DTZ011 -- the local day
@@ -275,13 +274,6 @@ def started(job: Job, watch: Watch) -> Iterator[Run]:
             run = Run(job, work, inventory, store, watch)
             run.caseload = caseload
             yield run
-
-
-def _rubric(path: Path | None) -> Rubric:
-    try:
-        return load_rubric(path)
-    except RubricError as error:
-        raise Stop(str(error), ExitCode.USAGE) from error
 
 
 def _named(profile: Profile) -> str:

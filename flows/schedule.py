@@ -13,6 +13,7 @@ from flows import console, job, output, settings
 from flows.exits import ExitCode, Stop
 from flows.job import Job
 from flows.lock import only_one
+from flows.rubrics import settled
 from flows.temporary_server import NoPrefect, serving
 
 
@@ -22,7 +23,7 @@ def absolute(asked: Job) -> Job:
         asked,
         folder=asked.folder.resolve(),
         out=asked.out.resolve(),
-        rubric=asked.rubric.resolve() if asked.rubric else None,
+        rubric=settled(asked.rubric),
         profile=asked.profile.resolve() if asked.profile else None,
         passwords=asked.passwords.resolve() if asked.passwords else None,
         caseload=asked.caseload.resolve() if asked.caseload else None,

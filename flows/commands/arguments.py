@@ -8,6 +8,7 @@ from pathlib import Path
 
 from flows.exits import ExitCode, Stop
 from flows.job import Job, Limits
+from flows.rubrics import ABOUT
 
 _LEAST_MEGABYTES = 512  # the readers alone need half of it
 
@@ -34,7 +35,7 @@ def add_audit_arguments(parser: argparse.ArgumentParser) -> None:
         type=day,
         help="the day by which dates are judged, as 2026-07-31 (otherwise today)",
     )
-    parser.add_argument("--rubric", metavar="FILE", help="your own rubric (TOML)")
+    parser.add_argument("--rubric", metavar="FILE", help=ABOUT)
     parser.add_argument(
         "--caseload",
         metavar="FILE",
