@@ -19,6 +19,7 @@ from checks.aspirations.strengths_interests import a_strengths_interests
 from checks.aspirations.working_not_working import a_working_not_working
 from checks.caseload.outcome_caseload import dup_outcome_caseload
 from checks.caseload.provision_caseload import dup_provision_caseload
+from checks.caseload.template_share import dup_template_share
 from checks.check import Check
 from checks.clocks.amended_final import t_ar_final_8w
 from checks.clocks.draft_fifteen_days import t_draft_15d
@@ -42,9 +43,11 @@ from checks.continuity.outcome_aspiration import thread_outcome_aspiration
 from checks.continuity.outcome_need import thread_outcome_need
 from checks.continuity.outcome_provision import thread_outcome_provision
 from checks.continuity.provision_orphan import thread_provision_orphan
+from checks.dates.advice_age import stale_advice_age
 from checks.dates.expired import stale_expired
 from checks.dates.expiring import stale_expiring
 from checks.dates.key_stage import stale_key_stage
+from checks.dates.plan_age import plan_age_3y
 from checks.dates.review_overdue import stale_review_overdue
 from checks.dates.year_group import stale_year_group
 from checks.document.ai_residue import doc_ai_residue
@@ -285,12 +288,15 @@ CHECKS: tuple[Check, ...] = (
     thread_provision_orphan,
     dup_outcome_caseload,
     dup_provision_caseload,
+    dup_template_share,
     ver_outcome_same,
     ver_date_rolled,
     ver_aspiration_same,
     ver_aspiration_moved,
     ver_need_dropped,
     ver_provision_cut,
+    stale_advice_age,
+    plan_age_3y,
     t_6wk_decision,
     t_20wk,
     t_draft_15d,

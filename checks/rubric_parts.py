@@ -74,6 +74,8 @@ class Dates(Part):
 
     expiring_months: Count
     review_months: Count
+    advice_months: Count
+    old_months: Count
 
 
 class Adulthood(Part):

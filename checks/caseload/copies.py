@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from checks.caseload.alike import Words, groups
 from checks.caseload.children import Whose
 from checks.caseload.masking import NAME, masked, names_in, telling, without_names, wording
-from checks.rubric import Copied
+from checks.rubric_parts import Copied
 from extractors.listed import Listed
 from extractors.plan import EDUCATION, HEALTH_AND_CARE, Item, Kind, Passage, Plan
 
@@ -74,7 +74,7 @@ def clusters(
     stock = [tuple(masked(line, frozenset())) for line in rules.stock_lines]
     said: dict[Words, list[Copy]] = {}
     for file, plan in plans:
-        for words, copy in _statements(file, plan):
+        for words, copy in statements_of(file, plan):
             if copy.telling >= rules.fewest_words and not _is_stock(words, stock):
                 said.setdefault(words, []).append(copy)
     found = (
@@ -86,7 +86,7 @@ def clusters(
     )
 
 
-def _statements(file: str, plan: Plan) -> Iterator[tuple[Words, Copy]]:
+def statements_of(file: str, plan: Plan) -> Iterator[tuple[Words, Copy]]:
     """Gives each statement of Sections A to H2 once, with its wording."""
     names = names_in(plan)
     for item in plan.items:

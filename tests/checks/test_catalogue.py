@@ -53,6 +53,9 @@ ver-need-dropped
 ver-provision-cut
 doc-plain-language
 f-arithmetic
+stale-advice-age
+plan-age-3y
+dup-template-share
 """
 
 
