@@ -29,7 +29,7 @@ def plan(name: str, outcome: str, upn: str | None = None) -> Plan:
 def found(*plans: Plan) -> dict[str, list[str]]:
     files = [(f"{n}.docx", audit(p, RUBRIC, AS_OF)) for n, p in enumerate(plans)]
     return {
-        file: [f.check for f in shown.findings]
+        file: [f.check for f in shown.findings if f.check.endswith("-caseload")]
         for file, shown in audit_caseload(files, RUBRIC, AS_OF).items()
     }
 
@@ -95,7 +95,7 @@ def test_the_caseloads_findings_join_a_plans_own() -> None:
     whole = joined(one, caseload["one"])
 
     assert whole.verdicts["dup-outcome-caseload"] in (Verdict.FAIL, Verdict.UNCLEAR)
-    assert len(whole.findings) == len(one.findings) + 1
+    assert {f.check for f in whole.findings} > {f.check for f in one.findings}
 
 
 def test_a_caseload_does_not_take_long() -> None:
