@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.adulthood.four_areas import AREAS, touched
-from checks.aspirations.contents import told_at_all
+from checks.aspirations.contents import found_in, told_at_all
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
+
+# What hopes say of the areas beside the words that outcomes use.
+_HOPED = {
+    "destination": "work",
+    "hope_living": "living",
+    "hope_community": "community",
+    "hope_health": "health",
+}
 
 
 @check(
@@ -54,6 +62,7 @@ def a_pfa_aspirations(case: Case) -> Iterator[Hit]:
     for statement in case.statements("A"):
         heading = statement.item.heading if statement.item else ""
         seen |= touched(f"{heading}. {statement.words.text}")
+        seen |= {_HOPED[sort] for sort in found_in(statement.words.text) if sort in _HOPED}
     missing = [name for area, name in AREAS.items() if area not in seen]
     if missing:
         yield Hit(reason=f"Section A was not found to speak of {'; or of '.join(missing)}.")

@@ -17,6 +17,7 @@ _LONG = 35  # words: a shorter sentence is not called hard for its length
 _HARD_GRADE = 18.0  # of a long sentence
 _READ = ("A", "B", "E", "F")
 _CLINICAL = ("F",)  # where technical words have to stay
+_TOLD_APART = ("E",)  # the technical words of outcomes are e-jargon's to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class _Hard:
         example(need="ADHD makes PE and ICT her best lessons."),
     ],
     not_flagged="Abbreviations that everybody knows, that are written out once, or that name a"
-    " test in brackets; technical words in Section F; more than five sentences.",
+    " test in brackets; technical words in Section F, and in outcomes, of which"
+    " another check speaks; more than five sentences.",
 )
 def doc_plain_language(case: Case) -> Iterator[Hit]:
     """The plan is for the child and the parents before it is for anyone else."""
@@ -99,10 +101,12 @@ def doc_plain_language(case: Case) -> Iterator[Hit]:
 def _hard_in(statement: Statement, case: Case, explained: dict[str, bool]) -> Iterator[_Hard]:
     """Gives the hard sentences of a statement."""
     clinical = statement.letter in _CLINICAL
+    apart = statement.letter in _TOLD_APART
     for sentence in sentences(statement.words.text):
         named = {span.text: None for span in abbreviations(sentence, strange=not clinical)}
-        short = tuple(term for term in named if not _explained(term, case, explained))
-        hard = () if clinical else tuple(span.text for span in hard_words(sentence))
+        known = (term for term in named if not _explained(term, case, explained))
+        short = () if apart else tuple(known)
+        hard = () if clinical or apart else tuple(span.text for span in hard_words(sentence))
         long = not clinical and len(sentence.split()) >= _LONG
         at = grade(sentence) if long else 0.0
         if short or hard or at >= _HARD_GRADE:
