@@ -128,16 +128,22 @@ from checks.outcomes.success_evidence import e_success_evidence
 from checks.outcomes.tense import e_tense
 from checks.outcomes.timebound import e_timebound
 from checks.outcomes.vague_verb import e_vague_verb
+from checks.provision.agency_split import f_agency_split
 from checks.provision.banding import f_banding
+from checks.provision.content import f_content
 from checks.provision.delegated import f_delegated
 from checks.provision.duration import f_duration
 from checks.provision.expertise import f_expertise
 from checks.provision.frequency import f_frequency
+from checks.provision.hours_only import f_hours_only
 from checks.provision.modality import f_modality
 from checks.provision.present import f_present
 from checks.provision.range import f_range
+from checks.provision.ratio import f_ratio
 from checks.provision.same_block import f_same_block
+from checks.provision.staff_undefined import f_staff_undefined
 from checks.provision.sums import f_arithmetic
+from checks.provision.training import f_training
 from checks.provision.transport import f_transport
 from checks.provision.type import f_type
 from checks.provision.unilateral import f_unilateral
@@ -275,6 +281,12 @@ CHECKS: tuple[Check, ...] = (
     f_duration,
     f_frequency,
     f_who,
+    f_agency_split,
+    f_hours_only,
+    f_training,
+    f_content,
+    f_staff_undefined,
+    f_ratio,
     f_arithmetic,
     f_transport,
     f_unilateral,

@@ -24,3 +24,8 @@ def saying(case: Case, what: str) -> Iterator[tuple[Item, ProvisionReading, tupl
     for line, reading in readings(case):
         if found := said(reading.text).get(what):
             yield line, reading, found
+
+
+def informal(reading: ProvisionReading) -> bool:
+    """Whether family, a club or a volunteer provides: their role and training are not asked."""
+    return "informal" in said(reading.text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
 from checks.language.readings import ProvisionReading
+from checks.provision.purpose import hours_alone
 from checks.provision.slots import readings
 from checks.wordlists import wordlist
 from extractors.plan import Kind
@@ -27,15 +28,16 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
     examples=[
         example(provision="A speech therapist will teach Sam for 30 minutes each week."),
         example(provision="«Support when needed.»"),
-        example(provision="«10 hours TA.»"),
+        example(provision="10 hours TA.", note="told by f-hours-only"),
         example(provision="Memory games, ten minutes daily."),
     ],
-    not_flagged="A programme or an activity that is only named.",
+    not_flagged="A programme or an activity that is only named; hours of a helper, for which"
+    " another check asks.",
 )
 def f_type(case: Case) -> Iterator[Hit]:
     """Help can be anything: a family cannot ask for it, nor a school plan it."""
     for line, reading in readings(case):
-        if not _named(reading):
+        if not _named(reading) and not hours_alone(reading, case.plan.child):
             yield Hit(whole(line), line)
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, words
 from checks.language.readings import Weasel
+from checks.provision.said import said
 from checks.provision.slots import readings
 from extractors.plan import Kind
 
-ELSEWHERE = frozenset({"up to", "modal", "would benefit"})  # f-range and f-modality
+# f-range, f-modality, f-staff-undefined, f-ratio
+ELSEWHERE = frozenset({"up to", "modal", "would benefit", "undefined adult", "group size"})
 _NEVER_SOFT = frozenset({"equivalent"})  # it takes back the amount that stands before it
 
 
@@ -33,15 +35,19 @@ _NEVER_SOFT = frozenset({"equivalent"})  # it takes back the amount that stands 
         ),
     ],
     not_flagged="Such words in a line that says how long and how often; flexibility with its"
-    " reason; «up to» and «may», which are other checks.",
+    " reason, in any kind of setting; «up to», «may», «a key adult», «a small group» and «as the"
+    " school decides», which are other checks.",
 )
 def f_weasel(case: Case) -> Iterator[Hit]:
     """Provision worded as access or opportunity cannot be counted, so it cannot be enforced."""
     for line, reading in readings(case):
         if reading.flexible_for_reason:
             continue
+        left = said(reading.text).get("delegated", ())  # told by f-delegated
         for weasel in _apart(reading.weasel):
             softened = weasel.softened and weasel.family not in _NEVER_SOFT
+            if any(d.start <= weasel.span.start < d.end for d in left):
+                continue
             if not softened and weasel.family not in ELSEWHERE:
                 yield Hit(
                     words(line, weasel.span),

@@ -8,7 +8,9 @@ from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
 from checks.language.readings import Slot
 from checks.provision.experts import person_implied
+from checks.provision.said import informal
 from checks.provision.slots import is_loose, unsaid
+from checks.provision.staff_undefined import undefined
 from extractors.plan import Kind
 
 
@@ -28,12 +30,16 @@ from extractors.plan import Kind
         ),
         example(provision="«Precision teaching for 10 minutes each day.»"),
         example(provision="A visual timetable will be kept on his table."),
+        example(provision="Swimming with his aunt and the town's swimming club, an hour a week."),
     ],
-    not_flagged="Equipment and the room; a therapy, whose name says who gives it.",
+    not_flagged="Equipment and the room; a therapy, whose name says who gives it; family, clubs and"
+    " volunteers; an adult without a role, for whom another check asks.",
 )
 def f_who(case: Case) -> Iterator[Hit]:
     """Provision that belongs to nobody is done by nobody."""
     for line, reading in unsaid(case, Slot.WHO):
+        if informal(reading) or undefined(reading):
+            continue
         trained = reading.slot(Slot.EXPERTISE)  # «a trained member of staff» is somebody
         if not trained and (is_loose(reading) or not person_implied(reading.text)):
             yield Hit(whole(line), line)

@@ -56,6 +56,7 @@ f-arithmetic
 stale-advice-age
 plan-age-3y
 dup-template-share
+f-ratio f-staff-undefined f-content f-training f-hours-only f-agency-split
 """
 
 
