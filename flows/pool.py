@@ -8,8 +8,9 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, InvalidStateError, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,6 +34,8 @@ _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can gr
 _MOST_BROKEN = 3  # times in a row that no process could be kept alive
 _DIED = (Status.READER_CRASHED, Status.TOO_MUCH_MEMORY, Status.TOO_SLOW)
 _GRACE = 2  # seconds beyond the limit of processor time, before the clock on the wall decides
+_LOOK = 2  # seconds between looks at whether a file that is waited for may have been lost
+_LOST = 60  # seconds in which nothing was read: no process takes so long to be made
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Pool:
         self._one_at_a_time = threading.Lock()
         self._closed = False
         self._broken = 0  # times in a row
+        self._busy = 0.0  # when something was last seen to be read
         self._pool = _processes(self._workers, self._work.limits)
 
     def __enter__(self) -> Self:
@@ -90,17 +94,47 @@ class Pool:
             if self._closed:
                 raise CancelledError
             if not self._pool.active:  # every process died at once, or one could not be started
-                self._broken += 1
-                if self._broken > _MOST_BROKEN:
-                    raise Stop("The processes that read files die at once.", ExitCode.INTERNAL)
-                _end(self._pool)
-                self._pool = _processes(self._workers, self._work.limits)
-            future: Future[Done] = self._pool.schedule(
-                what, args=[*arguments, self._work], timeout=limits.seconds + _GRACE
-            )
-        self._waited_for.add(future)
+                self._renew()
+            timeout = limits.seconds + _GRACE
+            try:
+                future = self._pool.schedule(what, args=[*arguments, self._work], timeout=timeout)
+            except RuntimeError:  # it broke at this very moment
+                self._renew()
+                future = self._pool.schedule(what, args=[*arguments, self._work], timeout=timeout)
+            self._waited_for.add(future)
         future.add_done_callback(self._ended)
         return future
+
+    def _renew(self) -> None:
+        """Makes the processes anew; what the old ones have not finished counts as crashed."""
+        self._broken += 1
+        if self._broken > _MOST_BROKEN:
+            raise Stop("The processes that read files die at once.", ExitCode.INTERNAL)
+        _end(self._pool)
+        self._give_up()
+        self._pool = _processes(self._workers, self._work.limits)
+        self._busy = time.monotonic()
+
+    def _give_up(self) -> None:
+        for future in list(self._waited_for):
+            with contextlib.suppress(InvalidStateError):  # it was finished at this very moment
+                future.set_exception(BrokenProcessPool())
+
+    def outcome(self, future: Future[Done]) -> Done | Crashed:
+        """What became of a file, waited for. Only the end of the whole audit is raised.
+
+        A process that is killed from outside, at the moment at which it takes a file, can leave
+        that file or all others waiting for ever: nobody would tell us.
+        """
+        self._busy = time.monotonic()
+        while not (wait([future], timeout=_LOOK).done or future.done()):  # done: cancelled too
+            with self._one_at_a_time:
+                if any(waiting.running() for waiting in list(self._waited_for)):
+                    self._busy = time.monotonic()
+                lost = time.monotonic() - self._busy > _LOST
+                if not self._closed and (lost or not self._pool.active):
+                    self._renew()
+        return _outcome(future)
 
     def _ended(self, future: Future[Done]) -> None:
         self._waited_for.discard(future)
@@ -189,8 +223,8 @@ def _end(pool: ProcessPool) -> None:
     pool.join()
 
 
-def outcome(future: Future[Done]) -> Done | Crashed:
-    """What became of a file, waited for. Only the end of the whole audit is raised."""
+def _outcome(future: Future[Done]) -> Done | Crashed:
+    """What became of a file. Only the end of the whole audit is raised."""
     try:
         return future.result()
     except TimeoutError:

@@ -23,7 +23,7 @@ from extractors.status import Status, Unreadable
 from flows import record
 from flows.exits import ExitCode
 from flows.job import Limits
-from flows.pool import Crashed, Pool, outcome, read_alone
+from flows.pool import Crashed, Pool, read_alone
 from flows.worker import Work
 from tests.flows.small_plans import ROOT, environment, goldenthread, plan_file
 
@@ -37,12 +37,12 @@ def _hash(path: Path) -> str:
 def test_a_plan_is_read_and_audited(tmp_path: Path) -> None:
     path = plan_file(tmp_path / "plan.docx")
     with Pool(1, WORK) as pool:
-        done = outcome(pool.read(path, _hash(path)))
+        done = pool.outcome(pool.read(path, _hash(path)))
         assert not isinstance(done, Crashed)
         found = record.result(done.result)
         assert isinstance(found, Audit)
         assert found.plan.child.name == "Amira Hussain"
-        again = outcome(pool.judge(done.result))
+        again = pool.outcome(pool.judge(done.result))
         assert not isinstance(again, Crashed)
         assert again.result == done.result
 
@@ -50,7 +50,7 @@ def test_a_plan_is_read_and_audited(tmp_path: Path) -> None:
 def test_a_file_that_changed_since_it_was_looked_at_is_not_audited(tmp_path: Path) -> None:
     path = plan_file(tmp_path / "plan.docx")
     with Pool(1, WORK) as pool:
-        done = outcome(pool.read(path, "another"))
+        done = pool.outcome(pool.read(path, "another"))
     assert not isinstance(done, Crashed)
     assert done.refused is Status.CHANGED_WHILE_READING
 
@@ -61,7 +61,7 @@ def test_processes_work_as_windows_starts_them(
     monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
     path = plan_file(tmp_path / "plan.docx")
     with Pool(1, WORK) as pool:
-        done = outcome(pool.read(path, _hash(path)))
+        done = pool.outcome(pool.read(path, _hash(path)))
     assert not isinstance(done, Crashed)
     assert done.refused is None
 
@@ -83,7 +83,7 @@ def test_whoever_waits_is_let_go_when_the_audit_ends(tmp_path: Path) -> None:
         def wait() -> None:
             try:
                 for future in futures:
-                    outcome(future)
+                    pool.outcome(future)
             except CancelledError as error:
                 ended.append(error)
 
@@ -94,6 +94,18 @@ def test_whoever_waits_is_let_go_when_the_audit_ends(tmp_path: Path) -> None:
     assert ended
     with pytest.raises(CancelledError):
         pool.read(path, "")
+
+
+def test_files_that_nobody_reads_any_more_are_not_waited_for(tmp_path: Path) -> None:
+    path = plan_file(tmp_path / "plan.docx")
+    with Pool(1, WORK) as pool:
+        futures = [pool.read(path, _hash(path)) for _ in range(50)]
+        pool._pool.stop()  # type: ignore[no-untyped-call]  # noqa: SLF001 -- as if it had broken
+        left = [pool.outcome(future) for future in futures]
+        again = pool.outcome(pool.read(path, _hash(path)))
+
+    assert isinstance(left[-1], Crashed)
+    assert not isinstance(again, Crashed)
 
 
 def test_one_file_can_be_read_alone(tmp_path: Path) -> None:
