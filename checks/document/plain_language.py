@@ -10,14 +10,13 @@ from checks.case import Case, Statement
 from checks.check import Hit, Severity, check, example
 from checks.language.plain import grade, reading_age, sentences
 from checks.language.terms import abbreviations, hard_words, written_out
-from extractors.plan import LETTERS, Passage
+from extractors.plan import LETTERS, Kind, Passage
 
 _MOST_TOLD = 5  # sentences of a plan
 _LONG = 35  # words: a shorter sentence is not called hard for its length
 _HARD_GRADE = 18.0  # of a long sentence
 _READ = ("A", "B", "E", "F")
 _CLINICAL = ("F",)  # where technical words have to stay
-_TOLD_APART = ("E",)  # the technical words of outcomes are e-jargon's to tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,8 @@ def doc_plain_language(case: Case) -> Iterator[Hit]:
 def _hard_in(statement: Statement, case: Case, explained: dict[str, bool]) -> Iterator[_Hard]:
     """Gives the hard sentences of a statement."""
     clinical = statement.letter in _CLINICAL
-    apart = statement.letter in _TOLD_APART
+    item = statement.item
+    apart = item is not None and item.kind is Kind.OUTCOME  # e-jargon tells of its words
     for sentence in sentences(statement.words.text):
         named = {span.text: None for span in abbreviations(sentence, strange=not clinical)}
         known = (term for term in named if not _explained(term, case, explained))

@@ -18,6 +18,7 @@ AREA_OF = {
     "sensory and physical": Area.SENSORY_PHYSICAL,
     "adulthood": Area.ADULTHOOD,
 }
+_NEIGHBOURS = {Area.COMMUNICATION, Area.SEMH}  # many plans tell the social side under either
 _FEWEST = 2  # subjects of another area: one alone may only be mentioned by the way
 
 
@@ -75,4 +76,5 @@ def _other_area(need: Item) -> Area | None:
     if len(areas) != 1 or need.area in areas:
         return None
     (other, count) = areas.most_common(1)[0]
-    return other if count >= _FEWEST and other is not Area.ADULTHOOD else None
+    apart = other is not Area.ADULTHOOD and {other, need.area} != _NEIGHBOURS
+    return other if count >= _FEWEST and apart else None

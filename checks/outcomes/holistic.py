@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.case import Case
+from checks.case import Case, Statement
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.needs.areas_covered import NONE
-from checks.outcomes.subjects import meet, subjects, texts
+from checks.outcomes.subjects import meet, subjects
 from checks.thread.links import Relation
-from extractors.plan import Area, Item, Kind
+from extractors.plan import Area, Kind
 
 _NAMED = {
     "C": re.compile(r"\b(?:health|medical|medic\w+|well-?being)\b", re.IGNORECASE),
     "D": re.compile(r"\b(?:care|home|family|community|short breaks?)\b", re.IGNORECASE),
 }
+# What is looked after by a clinic asks for no outcome: «prescribed melatonin».
+_MANAGED = re.compile(
+    r"\b(?:prescribed|medications?|medicines?|known to|followed up|under the (?:care|clinic))\b",
+    re.IGNORECASE,
+)
 _AREA = {"C": Area.HEALTH, "D": Area.CARE}
 _WHAT = {"C": "health", "D": "social care"}
 
@@ -33,21 +38,27 @@ _WHAT = {"C": "health", "D": "social care"}
     applies=lambda case: any(_of(case, letter) for letter in _WHAT),
     examples=[
         example(
-            C="x",
+            C="Epilepsy, with seizures on most nights.",
             outcome="By July 2028 he will read a page of a story aloud.",
             none="D",
-            note="no health need could be made out",
+            fails=True,
+        ),
+        example(
+            C="Epilepsy, with seizures on most nights.",
+            outcome="By July 2028 he will tell an adult when he feels a seizure coming.",
+            none="D",
         ),
     ],
-    not_flagged="Needs of Sections C and D in which no subject could be made out; outcomes under a"
+    not_flagged="Needs of Sections C and D in which no subject could be made out, or which are met"
+    " by medicine or followed up by a clinic; outcomes under a"
     " heading for health or care. It is asked once.",
     by=By.MEANING,
 )
 def e_holistic(case: Case) -> Iterator[Hit]:
     """A plan for education, health and care has outcomes for each of them where there is a need."""
     without = [
-        f"{_WHAT[letter]} ({', '.join(item.id for item in needs)})"
-        for letter in _WHAT
+        f"{what} («{needs[0].words.text}»)"
+        for letter, what in _WHAT.items()
         if (needs := _of(case, letter)) and not _touched(case, letter, needs)
     ]
     if without:
@@ -58,20 +69,22 @@ def e_holistic(case: Case) -> Iterator[Hit]:
         )
 
 
-def _of(case: Case, letter: str) -> list[Item]:
-    """The needs of that section whose subject is known."""
+def _of(case: Case, letter: str) -> list[Statement]:
+    """What that section tells of needs whose subject is known."""
     return [
-        item
-        for item in case.plan.health_and_care_needs
-        if item.section == letter and subjects(item.text) and not NONE.search(item.text)
+        said
+        for said in case.statements(letter)
+        if subjects(said.words.text)
+        and not NONE.search(said.words.text)
+        and not _MANAGED.search(said.words.text)
     ]
 
 
-def _touched(case: Case, letter: str, needs: list[Item]) -> bool:
-    ids = {need.id for need in needs}
+def _touched(case: Case, letter: str, needs: list[Statement]) -> bool:
+    ids = {said.item.id for said in needs if said.item}
     if any(k.relation is Relation.OUTCOME_NEED and k.to_id in ids for k in case.thread.links):
         return True
-    told = texts(needs)
+    told = [said.words.text for said in needs]
     return any(
         outcome.area is _AREA[letter]
         or _NAMED[letter].search(f"{outcome.heading} {outcome.full_text}")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example, words
+from checks.language.plain import sentences
 from checks.language.readings import Span
+from checks.language.terms import abbreviations, hard_words, written_out
 from checks.outcomes.read import readings
 from checks.outcomes.words import told
-from extractors.plan import Item, Kind
-
-_GLOSS = ("(", ", that is", " – that is", ", which means", ", meaning", ", or ")
+from extractors.plan import LETTERS, Item, Kind
 
 
 @check(
@@ -26,27 +26,43 @@ _GLOSS = ("(", ", that is", " – that is", ", which means", ", meaning", ", or 
     examples=[
         example(outcome="By July 2028 he will ask for a break before he is upset."),
         example(outcome="By July 2028 he will have fewer «dysregulated» mornings in class."),
-        example(
-            outcome="By July 2028 he will tell of his interoception (how his body feels) each day."
-        ),
+        example(outcome="By July 2028 he will tell of his interoception (how his body feels)."),
+        example(outcome="By July 2028 she will use her «AAC» to order in a café."),
     ],
-    not_flagged="A technical word that is explained beside it, and the names of aids. It"
-    " speaks once, of all such words.",
+    not_flagged="A technical word that is explained beside it, an abbreviation that the plan writes"
+    " out, and the names of aids. It speaks once, of all such words.",
     by=By.WORDS,
 )
 def e_jargon(case: Case) -> Iterator[Hit]:
     """An outcome belongs to the child and family: they have to be able to say it."""
     found = [
-        (outcome, span)
-        for outcome, reading in readings(case)
-        for span in told(reading.text).get("jargon", ())
-        if not reading.text[span.end :].lstrip().startswith(_GLOSS)
+        (outcome, span) for outcome, reading in readings(case) for span in _terms(reading.text)
     ]
-    if found:
-        outcome, span = found[0]
-        yield Hit(words(outcome, span), outcome, reason=_reason(found))
+    left = [(item, span) for item, span in found if not _written_out(case, span)]
+    if left:
+        outcome, span = left[0]
+        yield Hit(words(outcome, span), outcome, reason=_reason(left))
+
+
+def _terms(text: str) -> Iterator[Span]:
+    """The technical words and abbreviations of an outcome, sentence by sentence."""
+    for sentence in sentences(text):
+        at = text.find(sentence)
+        own = told(sentence).get("jargon", ()) if hard_words(sentence) == () else ()
+        for span in (*hard_words(sentence), *_unexplained(own, sentence), *abbreviations(sentence)):
+            yield Span(at + span.start, at + span.end, span.text)
+
+
+def _unexplained(spans: tuple[Span, ...], sentence: str) -> Iterator[Span]:
+    """Those after which no bracket says what they mean."""
+    return (span for span in spans if not sentence[span.end :].lstrip().startswith("("))
+
+
+def _written_out(case: Case, span: Span) -> bool:
+    short = span.text.isupper() or span.text[:-1].isupper()
+    return short and written_out(span.text, (s.words.text for s in case.statements(*LETTERS)))
 
 
 def _reason(found: list[tuple[Item, Span]]) -> str:
     named = "; ".join(dict.fromkeys(f"«{span.text}» ({item.id})" for item, span in found))
-    return f"Technical words that a family may not use: {named}."
+    return f"Words that a family may not use: {named}."

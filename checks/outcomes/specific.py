@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
 from checks.language.readings import Letter, Met
+from checks.outcomes.broad import broad_with_steps
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -25,10 +26,12 @@ from extractors.plan import Kind
         example(outcome="«By the end of Key Stage 2 he will develop socially.»"),
         example(outcome="By July 2028 she will pass Level 2 food hygiene."),
     ],
-    not_flagged="A qualification or a course, which the Code gives as an example of an outcome.",
+    not_flagged="A qualification or a course, which the Code gives as an example of an outcome; a"
+    " broad outcome that leads to a step with a measure and a date.",
 )
 def e_specific(case: Case) -> Iterator[Hit]:
     """Everybody should picture the same thing when they read what the child will do."""
     for outcome, reading in readings(case):
-        if reading.letter(Letter.SPECIFIC) is Met.NOT_MET:
+        vague = reading.letter(Letter.SPECIFIC) is Met.NOT_MET
+        if vague and not broad_with_steps(case, outcome, reading):
             yield Hit(whole(outcome), outcome)

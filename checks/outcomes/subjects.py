@@ -6,21 +6,26 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checks.case import Case
+from checks.language.lexicon import Lexicon, current
 from checks.needs.misplaced_area import AREA_OF
-from checks.thread.concepts import mentions, standard_lexicon
+from checks.thread.concepts import concepts_of, mentions
 from extractors.plan import Area, Item, Kind
 
 
-@lru_cache(maxsize=512)
 def subjects(text: str) -> frozenset[str]:
     """The subjects of a text, as the lexicon of the thread names them."""
-    return frozenset(m.concept for m in mentions(text, standard_lexicon()))
+    return _subjects(text, current())
 
 
 @lru_cache(maxsize=512)
-def near(subject: str) -> frozenset[str]:
+def _subjects(text: str, words: Lexicon) -> frozenset[str]:
+    return frozenset(m.concept for m in mentions(text, concepts_of(words)))
+
+
+@lru_cache(maxsize=512)
+def _near(subject: str, words: Lexicon) -> frozenset[str]:
     """A subject with those that lie near it, and the broader one above it."""
-    lexicon = standard_lexicon()
+    lexicon = concepts_of(words)
     close = {b for (a, b) in lexicon.near if a == subject}
     above = lexicon.concepts[subject].up
     return frozenset({subject, *close, *([above] if above else [])})
@@ -28,13 +33,13 @@ def near(subject: str) -> frozenset[str]:
 
 def areas(text: str) -> frozenset[Area]:
     """The areas of need that a text speaks of."""
-    concepts = standard_lexicon().concepts
+    concepts = concepts_of(current()).concepts
     return frozenset(AREA_OF[concepts[subject].area] for subject in subjects(text))
 
 
 def meet(one: str, others: Iterable[str]) -> bool:
     """Whether a text shares a subject with any of the others, or comes near one of theirs."""
-    wide = {close for subject in subjects(one) for close in near(subject)}
+    wide = {close for subject in subjects(one) for close in _near(subject, current())}
     return any(wide & subjects(other) for other in others)
 
 

@@ -15,6 +15,7 @@ _HEAD = re.compile(
     r"\b(?:short(?:er)?[- ]term|steps?|targets?|milestones?|stepping stones?|small(?:er)? steps)\b",
     re.IGNORECASE,
 )
+_OTHER = (Kind.NEED, Kind.STRENGTH, Kind.ASPIRATION, Kind.OUTCOME, Kind.STEP)
 _REVIEW_HEAD = re.compile(r"\b(?:reviewed?|monitor\w*|how often|when)\b", re.IGNORECASE)
 
 
@@ -34,17 +35,21 @@ def has_steps(case: Case) -> bool:
 
 def told(case: Case) -> Iterator[tuple[Statement, str]]:
     """Gives each sentence that speaks of shorter-term targets, wherever in the plan it stands."""
-    phrases = wordlist("steps")
     for statement in case.statements(*LETTERS):
         item = statement.item
-        if item is not None and item.kind in (Kind.NEED, Kind.STRENGTH, Kind.ASPIRATION, Kind.STEP):
-            continue
-        if "targets" not in phrases.find(statement.words.text):
+        if (item is not None and item.kind in _OTHER) or not _speaks(
+            statement.words.text, statement
+        ):
             continue
         said = sentences(statement.words.text)
         for at, sentence in enumerate(said):
-            if "targets" in phrases.find(sentence):
+            if _speaks(sentence, statement):
                 yield statement, " ".join(said[at : at + 2])  # «… They are reviewed each term.»
+
+
+def _speaks(text: str, statement: Statement) -> bool:
+    found = wordlist("steps").find(text)
+    return "targets" in found or (statement.letter == "E" and "loosely" in found)
 
 
 def reviewed_in_columns(case: Case) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from functools import lru_cache
 
 from checks.case import Case
 from checks.language.outcome import read_outcome
@@ -16,12 +14,8 @@ from extractors.plan import Item, Kind
 def steps_read(case: Case) -> Iterator[tuple[Item, OutcomeReading]]:
     """Gives each step with its parts: a step is worded as an outcome is."""
     for step in case.plan.of(Kind.STEP):
-        yield step, _read(step, case.born, case.plan.facts.date)
-
-
-@lru_cache(maxsize=128)
-def _read(step: Item, born: date | None, written: date | None) -> OutcomeReading:
-    return read_outcome(step.text, step.stem, born, written, step.columns)
+        born, written = case.born, case.plan.facts.date
+        yield step, read_outcome(step.text, step.stem, born, written, step.columns, case.stages)
 
 
 def outcome_of(case: Case, step: Item) -> Item | None:
@@ -45,7 +39,7 @@ def outcome_of(case: Case, step: Item) -> Item | None:
 def has_smart_step(case: Case, outcome: Item) -> bool:
     """Whether a step that leads to it says by when, and what will be seen."""
     return any(
-        reading.smart is Met.MET and outcome_of(case, step) == outcome
+        reading.smart is Met.MET and reading.timeframe and outcome_of(case, step) == outcome
         for step, reading in steps_read(case)
     )
 
