@@ -12,6 +12,11 @@ from checks.check import Hit, Verdict
 from checks.clocks.records import Day, Records, in_words, records_of
 
 
+def is_clock(check: str) -> bool:
+    """Whether a check is on what was done by when, and not on what a plan says."""
+    return check.startswith("t-")
+
+
 class State(StrEnum):
     """How a clock stands."""
 

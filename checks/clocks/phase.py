@@ -73,6 +73,9 @@ def phase_clock(check: str, records: Records, *, to_post_16: bool) -> Clock | No
     moves = date(found.deadline.year, 9, 1)
     began = Day(opens, "last school year before the transfer, from")
     own = records.day("phase_finalised", "final plan for the transfer")
+    first = records.first_final
+    if own is None and first and first.date > found.deadline:
+        return None  # there was no plan to amend by then
     finals = [own] if own else [f for f in records.finals if opens <= f.date < moves]
     done = finals[0] if finals else None
     doubt = found.doubt or doubt_of(records)

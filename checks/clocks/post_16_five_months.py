@@ -27,8 +27,8 @@ def clock(records: Records) -> Clock | None:
     if moves is None or abs(moves - records.as_of) > _A_YEAR:
         return None
     due = add_months(moves, -_MONTHS)
-    told = [*records.finals, records.day("review_decided", "decision after the last review")]
-    days = sorted((d for d in told if d and moves - _A_YEAR < d.date < moves), key=lambda d: d.date)
+    told = (*records.finals, records.day("review_decided", "decision after the last review"))
+    days = [day for day in told if day and moves - _A_YEAR < day.date < moves]
     began = records.ahead("transfers", "move to another institution")
     if began is None:
         return None

@@ -3,40 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.clocks import review_twelve_months
 from checks.clocks.records import records_of
 from checks.dates.ends import in_words
-from checks.language.school import add_months
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """When a review is due, and by what that is known."""
-
-    date: date
-    why: str
+from checks.dates.reviews import Due, review_due
 
 
 def due(case: Case) -> Due | None:
-    """When the next review of a plan is due: as the list says, else as the plan does."""
-    facts, listed = case.plan.facts, case.known.listed if case.known else None
-    months = case.rubric.dates.review_months
-    if listed:
-        told = [listed.reviewed, listed.review_decided]
-        last = max((day for day in told if day and day <= case.as_of), default=None)
-        if last or listed.review_due:
-            ends = [day for day in (listed.review_due, last and add_months(last, months)) if day]
-            return Due(max(ends), "by the caseload list")
-    if facts.review_date:
-        return Due(facts.review_date, "the plan gives that date")
-    if facts.date:
-        return Due(add_months(facts.date, months), f"the plan is dated {in_words(facts.date)}")
-    return None
+    """When the next review of a plan is due."""
+    listed = case.known.listed if case.known else None
+    return review_due(case.plan, listed, case.as_of, case.rubric.dates.review_months)
 
 
 def _answered_elsewhere(case: Case) -> bool:

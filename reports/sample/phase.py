@@ -29,6 +29,11 @@ def phase_of(row: Mapping[str, Any]) -> str:
         if born and dated
         else printed_year(row["child"]["year_group"] or "")
     )
+    return phase_of_year(year)
+
+
+def phase_of_year(year: int | None) -> str:
+    """The phase of a school year, Reception being 0."""
     if year is None:
         return "phase not known"
     return next((name for last, name in _PHASES if year <= last), "19 and over")

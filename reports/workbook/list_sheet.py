@@ -87,3 +87,13 @@ def _rows(results: Results, caseload: Caseload) -> Iterator[dict[str, Any]]:
             "what": LIST,
             "says": f"Columns that are not known, and not used: {heads}.",
         }
+
+
+def caseload_in_words(caseload: Caseload) -> str:
+    """What became of the list: how many of its children have a plan here, and what is left over."""
+    found = caseload.children - len(caseload.no_plan)
+    return (
+        f"{caseload.file} ({caseload.hash}): {found:,} of {caseload.children:,} children have a"
+        f" plan here; {len(caseload.unlisted):,} plans that nobody listed;"
+        f" {len(caseload.remarks):,} places to mend in it."
+    )

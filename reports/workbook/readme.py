@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.result import Results
 from reports.workbook import style
 from reports.workbook.cells import link_within, put
+from reports.workbook.list_sheet import caseload_in_words
 
 NOT_JUDGED = (
     "Whether an outcome is ambitious enough, achievable, or right for this child.",
@@ -25,6 +28,13 @@ SHEETS = (
         "Findings",
         "Every finding with its quote, place, reason and source; agree or disagree there.",
     ),
+    ("Expiry calendar", "Outcomes that end and reviews that fall due, month by month."),
+    ("Clocks", "What the law says by when: each day on record, what was late, what to check."),
+    ("Breakdowns", "The caseload by phase, need, setting, caseworker and writer."),
+    (
+        "Caseload list",
+        "Children without a plan, plans that nobody listed, what to mend in it.",
+    ),
     ("Not audited", "Every file that was not audited, why, and what to do."),
     ("Checks", "Every check: how often it was right, and so whether it asserts or asks."),
 )
@@ -41,17 +51,21 @@ WORDS = (
 )
 
 
-def write_readme(sheet: Worksheet, results: Results) -> None:
-    """What was read, with which rules, what the words mean, and what is not judged."""
+def write_readme(sheet: Worksheet, results: Results, left_out: Collection[str] = ()) -> None:
+    """What was read, with which rules, what the words mean, and what is not judged.
+
+    Sheets left out of this workbook, having nothing to show, are not named.
+    """
+    there = tuple(entry for entry in SHEETS if entry[0] not in left_out)
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 110
     sheet.row_dimensions[1].height = 30
     put(sheet["A1"], "Goldenthread", style.TITLE)
     put(sheet["A2"], "An audit of Education, Health and Care plans", style.HEADING)
     row = _pairs(sheet, 4, "This audit", _about(results))
-    row = _pairs(sheet, row, "The sheets", SHEETS)
-    for offset, (name, _) in enumerate(SHEETS):
-        link_within(sheet.cell(row - 1 - len(SHEETS) + offset, 1), name, "A1")
+    row = _pairs(sheet, row, "The sheets", there)
+    for offset, (name, _) in enumerate(there):
+        link_within(sheet.cell(row - 1 - len(there) + offset, 1), name, "A1")
     row = _pairs(sheet, row, "The words", WORDS)
     row = _pairs(sheet, row, "What is not judged", [("", text) for text in NOT_JUDGED])
     style.printable(sheet)
@@ -67,6 +81,7 @@ def _about(results: Results) -> list[tuple[str, str]]:
         ("Left out", f"{left_out} lock, hidden and unfinished files, which are no documents."),
         ("Rubric", f"{results.rubric}, {results.rubric_hash[:12]}"),
         *([("Lexicon", results.lexicon)] if results.lexicon else []),
+        *([("Caseload list", caseload_in_words(results.caseload))] if results.caseload else []),
         *([("Profile", f"{results.profile}.")] if results.profile else []),
         ("Goldenthread", f"version {results.version}"),
         (

@@ -43,7 +43,8 @@ def write_summary(
     put(
         sheet["A2"],
         f"As of {results.as_of.day} {results.as_of:%B %Y}. {results.rubric}. "
-        "Counts are of what a program can see; each finding is for a person to judge.",
+        "Counts are of what a program can see; each finding is for a person to judge."
+        f"{_by_the_list(results)}",
         style.SMALL,
     )
     row = _tiles(sheet, figures(results, frames))
@@ -51,6 +52,19 @@ def write_summary(
     _first_look(sheet, frames.plans, ladder, row)
     style.printable(sheet, portrait=True)
     sheet.print_area = f"A1:{get_column_letter(_COLUMNS)}{sheet.max_row}"
+
+
+def _by_the_list(results: Results) -> str:
+    """What the caseload list adds, in a sentence; nothing where none was given."""
+    if results.caseload is None:
+        return ""
+    clocks = [clock for file in results.counted for clock in file.clocks]
+    missed = sum(clock.verdict is Verdict.FAIL for clock in clocks)
+    found = results.caseload.children - len(results.caseload.no_plan)
+    return (
+        f" By the caseload list, {found:,} of {results.caseload.children:,} children have a plan"
+        f" here, and {missed:,} of {len(clocks):,} clocks were missed: see «Clocks»."
+    )
 
 
 def _tiles(sheet: Worksheet, tiles: tuple[Figure, ...]) -> int:

@@ -30,6 +30,7 @@ SHEETS = [
     "Provision",
     "Thread",
     "Findings",
+    "Expiry calendar",
     "Not audited",
     "Checks",
 ]
