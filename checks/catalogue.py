@@ -17,6 +17,7 @@ from checks.aspirations.pfa_aspirations import a_pfa_aspirations
 from checks.aspirations.post16_destination import a_post16_destination
 from checks.aspirations.strengths_interests import a_strengths_interests
 from checks.aspirations.working_not_working import a_working_not_working
+from checks.caseload.other_child import id_other_child
 from checks.caseload.outcome_caseload import dup_outcome_caseload
 from checks.caseload.provision_caseload import dup_provision_caseload
 from checks.caseload.template_share import dup_template_share
@@ -301,6 +302,7 @@ CHECKS: tuple[Check, ...] = (
     dup_outcome_caseload,
     dup_provision_caseload,
     dup_template_share,
+    id_other_child,
     ver_outcome_same,
     ver_date_rolled,
     ver_aspiration_same,

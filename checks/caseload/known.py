@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checks.caseload.children import whose_plans
 from checks.caseload.copies import Cluster, Copy, clusters
+from checks.caseload.register import Register, register_of
 from checks.caseload.versions import Version, versions
 from checks.document.length import typical_words
 from checks.rubric import Rubric
@@ -23,6 +24,8 @@ class Known:
     children: int = 1  # whose plans were given
     history: tuple[Plan, ...] = ()  # the child's plans before this one, the oldest first
     listed: Listed | None = None  # the child's row in the caseload list
+    child: str = ""  # whose plan it is: what plans of one child, or perhaps of one, have in common
+    register: Register = field(default_factory=Register)  # what the children are called
     superseded: bool = False  # a later plan of the child's was given
     typical_words: float | None = None  # of the plans of the caseload; None where they are few
 
@@ -41,6 +44,7 @@ def known_of(
     for cluster in clusters(plans, rubric.copied, whose, listed):
         for copy in cluster.copies:
             copied.setdefault(copy.file, []).append((copy, cluster))
+    register = register_of(plans, whose)
     children = len({one.may_be for one in whose.values()})
     of_child = versions(plans)
     typical = typical_words(plan for _, plan in plans)
@@ -52,6 +56,8 @@ def known_of(
             children=children,
             history=_before(of_child[file], by_file),
             listed=listed.get(file),
+            child=whose[file].may_be,
+            register=register,
             superseded=of_child[file].ordered and of_child[file].later is not None,
             typical_words=typical,
         )

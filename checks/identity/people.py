@@ -51,6 +51,7 @@ _RELATION = (
 )
 _INTRODUCED = re.compile(rf"\b(?:{_RELATION}|and|&|with)\.? $", re.IGNORECASE)
 _RELATED = re.compile(rf"\b{_RELATION}\.?,? $", re.IGNORECASE)
+_SOMEBODY = re.compile(rf"\b{_RELATION}\b", re.IGNORECASE)
 _LONGEST = 20  # letters of a word that introduces
 
 
@@ -98,6 +99,16 @@ def _known(case: Case, own: str) -> frozenset[str]:
     # A word that the plan also writes small is a word: «Tutors will», «his tutor».
     small = set(re.findall(r"\b[a-z]{3,}\b", own))
     return frozenset({plain(name) for name in names} | small | {f"{word}s" for word in small})
+
+
+def is_related(before: str) -> bool:
+    """Whether the words before a name say who it is: «her friend», «Mr», «the tutor»."""
+    return _RELATED.search(before) is not None
+
+
+def tells_relation(text: str) -> bool:
+    """Whether a text speaks of friends, family or staff anywhere: a name in it may be theirs."""
+    return _SOMEBODY.search(text) is not None
 
 
 def plain(name: str) -> str:

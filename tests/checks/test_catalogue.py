@@ -57,6 +57,7 @@ stale-advice-age
 plan-age-3y
 dup-template-share
 f-ratio f-staff-undefined f-content f-training f-hours-only f-agency-split
+id-other-child
 """
 
 
