@@ -132,15 +132,18 @@ from checks.outcomes.vague_verb import e_vague_verb
 from checks.provision.agency_split import f_agency_split
 from checks.provision.banding import f_banding
 from checks.provision.content import f_content
+from checks.provision.contingency import f_contingency
 from checks.provision.delegated import f_delegated
 from checks.provision.duration import f_duration
 from checks.provision.expertise import f_expertise
 from checks.provision.frequency import f_frequency
 from checks.provision.hours_only import f_hours_only
+from checks.provision.intended_outcome import f_intended_outcome
 from checks.provision.modality import f_modality
 from checks.provision.present import f_present
 from checks.provision.range import f_range
 from checks.provision.ratio import f_ratio
+from checks.provision.review import f_review
 from checks.provision.same_block import f_same_block
 from checks.provision.staff_undefined import f_staff_undefined
 from checks.provision.sums import f_arithmetic
@@ -282,6 +285,9 @@ CHECKS: tuple[Check, ...] = (
     f_duration,
     f_frequency,
     f_who,
+    f_intended_outcome,
+    f_contingency,
+    f_review,
     f_agency_split,
     f_hours_only,
     f_training,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import By, Hit, Severity, check, example, words
+from checks.check import By, Fill, Hit, Severity, check, example, words
 from checks.language.readings import ProvisionReading, ProvisionSort, Slot, Span
 from checks.provision.said import said
 from checks.provision.slots import readings
-from extractors.plan import Kind
+from extractors.plan import Item, Kind
 
 _GIVEN = (ProvisionSort.SESSION, ProvisionSort.ADULT_SUPPORT, ProvisionSort.OTHER)
 
@@ -24,6 +24,7 @@ _GIVEN = (ProvisionSort.SESSION, ProvisionSort.ADULT_SUPPORT, ProvisionSort.OTHE
     by=By.WORDS,
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(provision="A «trusted adult» will meet Sam for ten minutes each morning."),
         example(provision="«School staff» will read with Sam for ten minutes each day."),
@@ -46,6 +47,12 @@ _GIVEN = (ProvisionSort.SESSION, ProvisionSort.ADULT_SUPPORT, ProvisionSort.OTHE
 )
 def f_staff_undefined(case: Case) -> Iterator[Hit]:
     """«A key adult» may be anybody, trained or not, and somebody else each day."""
+    for line, span in without_role(case):
+        yield Hit(words(line, span), line)
+
+
+def without_role(case: Case) -> Iterator[tuple[Item, Span]]:
+    """Gives the lines in which nobody but an undefined adult provides, with the words for them."""
     lines = list(readings(case))
     defined = {
         _plain(span.text)
@@ -59,7 +66,7 @@ def f_staff_undefined(case: Case) -> Iterator[Hit]:
             continue
         found = [span for span in undefined(reading) if _plain(span.text) not in defined]
         if found:
-            yield Hit(words(line, found[0]), line)
+            yield line, found[0]
 
 
 def undefined(reading: ProvisionReading) -> tuple[Span, ...]:

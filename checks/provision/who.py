@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.language.readings import Slot
 from checks.provision.experts import person_implied
 from checks.provision.said import informal
 from checks.provision.slots import is_loose, unsaid
-from checks.provision.staff_undefined import undefined
+from checks.provision.staff_undefined import without_role
 from extractors.plan import Kind
 
 
@@ -23,6 +23,7 @@ from extractors.plan import Kind
     suggestion="[Role] will …",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(provision="Mrs Hall will teach Sam phonics for 20 minutes each day."),
         example(
@@ -37,8 +38,9 @@ from extractors.plan import Kind
 )
 def f_who(case: Case) -> Iterator[Hit]:
     """Provision that belongs to nobody is done by nobody."""
+    told = {line.id for line, _ in without_role(case)}
     for line, reading in unsaid(case, Slot.WHO):
-        if informal(reading) or undefined(reading):
+        if informal(reading) or line.id in told:
             continue
         trained = reading.slot(Slot.EXPERTISE)  # «a trained member of staff» is somebody
         if not trained and (is_loose(reading) or not person_implied(reading.text)):

@@ -58,6 +58,7 @@ plan-age-3y
 dup-template-share
 f-ratio f-staff-undefined f-content f-training f-hours-only f-agency-split
 id-other-child
+f-review f-contingency f-intended-outcome
 """
 
 
