@@ -35,8 +35,9 @@ def _about(statement: Statement, category: str) -> bool:
     if category in found_in(statement.words.text):
         return True
     heading = statement.item.heading if statement.item else ""
+    found = found_in(heading) if heading else {}
     # «Views, interests and history» stands over anything: it does not say what is there.
-    return category in found_in(heading) and not _ALL_IN_ONE.search(heading)
+    return bool({category, f"{category}_head"} & found.keys()) and not _ALL_IN_ONE.search(heading)
 
 
 def hopes(case: Case) -> tuple[str, ...]:
