@@ -11,8 +11,9 @@ import pyphen  # type: ignore[import-untyped]  # it has no types of its own
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SOUNDED = re.compile(r"[aeiouy]+")
 _ENDS = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bNo)(?<!\bapprox)"
-    r"(?<=[.!?])[”\"’)]?\s+(?=[“\"‘(]?[A-ZÀ-Þ0-9])|[\n\r]+|\s+[•▪]\s*"
+    r"(?:(?<=[.!?])|(?<=[.!?][”\"’)]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)"
+    r"(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bapprox\.)\s+(?=[“\"‘(]?[A-ZÀ-Þ0-9])"
+    r"|[\n\r]+|\s+[•▪]\s*"
 )
 _AGE_AT_SCHOOL = 5  # of grade 0
 
