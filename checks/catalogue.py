@@ -69,6 +69,8 @@ from checks.document.sections_labelled import doc_sections_labelled
 from checks.document.sections_present import doc_sections_present
 from checks.document.struck_through import doc_struck_through
 from checks.document.tracked_changes import doc_tracked_changes
+from checks.identity.dob_conflict import id_dob_conflict
+from checks.identity.file_mismatch import id_file_mismatch
 from checks.identity.foreign_name import id_foreign_name
 from checks.identity.pronoun import id_pronoun
 from checks.identity.upn import id_upn
@@ -309,6 +311,8 @@ CHECKS: tuple[Check, ...] = (
     dup_provision_caseload,
     dup_template_share,
     id_other_child,
+    id_file_mismatch,
+    id_dob_conflict,
     ver_outcome_same,
     ver_date_rolled,
     ver_aspiration_same,

@@ -95,7 +95,8 @@ def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> List
             elif likely:
                 doubts[at] = f"The plans of {len(likely)} children fit by {how.value}."
             elif found:
-                doubts[at] = f"A plan fits by {how.value}, but is in another name."
+                other = "has another UPN" if how is How.NAME else "is in another name"
+                doubts[at] = f"A plan fits by {how.value}, but {other}."
     return _listing(children, own, fits, doubts)
 
 

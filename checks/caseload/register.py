@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from checks.caseload.children import Whose
 from checks.identity.people import plain as bare
 from extractors.plan import Plan
 
+_Key = TypeVar("_Key")
 _SHORTEST = 3  # letters of a name: an initial is anybody's
 _NAME = r"[A-ZÀ-Þ][^\W\d_]*(?:['’-][A-ZÀ-Þ][^\W\d_]+|-[^\W\d_]+)*"
 _RUN = re.compile(rf"{_NAME}(?:,? {_NAME}){{0,3}}")  # words with capitals that follow each other
@@ -32,6 +34,21 @@ class Register:
 
     whole: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     first: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    last: Mapping[str, frozenset[str]] = field(default_factory=dict)  # and each part of one
+
+    def called(self, words: Sequence[str]) -> frozenset[str]:
+        """The children who are called by any of those words, in small letters."""
+        return frozenset().union(
+            *(names.get(word, ()) for word in words for names in (self.first, self.last))
+        )
+
+    def holds_whole(self, words: Sequence[str]) -> bool:
+        """Whether the first and the last name of one child are among those words."""
+        return any(
+            not self.first.get(one, frozenset()).isdisjoint(self.last.get(other, ()))
+            for one in words
+            for other in words
+        )
 
     def names_in(self, text: str) -> Iterator[Called]:
         """Gives the names in a text that are on the register, the longest where two overlap."""
@@ -61,6 +78,7 @@ def register_of(plans: Sequence[tuple[str, Plan]], whose: Mapping[str, Whose]) -
     """The register of these plans. Plans that may be of one child are of one."""
     whole: dict[tuple[str, str], set[str]] = {}
     first: dict[str, set[str]] = {}
+    last: dict[str, set[str]] = {}
     for file, plan in plans:
         child = whose[file].may_be
         names = re.findall(_NAME, plan.child.name or "")
@@ -70,10 +88,19 @@ def register_of(plans: Sequence[tuple[str, Plan]], whose: Mapping[str, Whose]) -
             first.setdefault(name, set()).add(child)
             if len(names) > 1:
                 whole.setdefault(_pair(name, plain(names[-1])), set()).add(child)
-    return Register(
-        {name: frozenset(those) for name, those in whole.items()},
-        {name: frozenset(those) for name, those in first.items()},
-    )
+        for name in _parts(names[-1]) if len(names) > 1 else ():
+            last.setdefault(name, set()).add(child)
+    return Register(_closed(whole), _closed(first), _closed(last))
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Gives a last name and, of one with a hyphen, its parts."""
+    yield plain(name)
+    yield from (part for part in plain(name).split("-") if len(part) >= _SHORTEST)
+
+
+def _closed(names: Mapping[_Key, set[str]]) -> dict[_Key, frozenset[str]]:
+    return {name: frozenset(those) for name, those in names.items()}
 
 
 def plain(name: str) -> str:

@@ -122,7 +122,7 @@ def _is_known(name: str, own: frozenset[str], known: frozenset[str]) -> bool:
     return (
         called in known
         or "nobody" in wordlist("people").find(name)
-        or any(_same(called, other) for other in own)
+        or any(is_form(called, other) for other in own)
     )
 
 
@@ -130,7 +130,7 @@ _LIKE = 0.75  # a slip of the pen, or an accent that was left out
 _SHORT = 3  # letters that a pet name keeps: Dom for Dominic
 
 
-def _same(one: str, other: str) -> bool:
+def is_form(one: str, other: str) -> bool:
     """Whether two names may be forms of one: a pet name, a part, a slip of the pen."""
     if one[:_SHORT] == other[:_SHORT] or one in other.split("-") or other in one.split("-"):
         return True

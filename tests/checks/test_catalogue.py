@@ -59,6 +59,8 @@ dup-template-share
 f-ratio f-staff-undefined f-content f-training f-hours-only f-agency-split
 id-other-child
 f-review f-contingency f-intended-outcome
+id-file-mismatch
+id-dob-conflict
 """
 
 
