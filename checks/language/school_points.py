@@ -58,7 +58,9 @@ def _stage_point(stage: Stage, setting: Setting, at: int, basis: Basis = Basis.K
     if setting.born is None:
         return Point(basis, None, at, number, note or "no date of birth")
     if setting.edge == "start":
-        return Point(basis, year_start(setting.stages.first_year(stage), setting.born), at, number, note)
+        return Point(
+            basis, year_start(setting.stages.first_year(stage), setting.born), at, number, note
+        )
     return Point(basis, stage_end(stage, setting.born, setting.stages), at, number, note)
 
 
@@ -208,6 +210,11 @@ READERS: tuple[Reader, ...] = (
             r"|school|education|qualification|intervention)\b"
             r"(?:\s+(?:course|placement|programme))?"
         ),
+        _open_phase,
+    ),
+    # «the end of her first year»: at college or university, and nobody knows which
+    (
+        compiled(r"(?:(?:his|her|their|my|the)\s+)?(?:first|second|third|fourth|final)\s+year\b"),
         _open_phase,
     ),
 )

@@ -29,11 +29,16 @@ _GIVEN = (
     r"by|taught by|seen by)|receive|have access to|get)|"
     r"(?:receives?|is (?:supported|seen|taught) by|has access to)"
 )
+_STAFF = (
+    r"(?:adults?|teachers?|staff|school|assistants?|therapists?|psychologists?|mentors?|tutors?|"
+    r"nurses?|tas?|lsas?)"
+)
 _ASKED = r"(?:needs?|requires?|would benefit from)"
 _SENTENCE = re.compile(r"[^.!?;]+[.!?;]?")
 _NEED_VERB = re.compile(rf"\b{_ASKED}\b", re.IGNORECASE)
 _GIVEN_VERB = re.compile(rf"\b(?:{_GIVEN})\b", re.IGNORECASE)
 _QUANTITY = re.compile(rf"\b(?:{_AMOUNT}|{_OFTEN})\b", re.IGNORECASE)
+_STAFF_DO = re.compile(rf"\b{_STAFF} (?:will|should|must|is to|are to)\b", re.IGNORECASE)
 _SERVED = re.compile(rf"\b{_SERVICE}", re.IGNORECASE)
 
 
@@ -51,6 +56,7 @@ _SERVED = re.compile(rf"\b{_SERVICE}", re.IGNORECASE)
         example(need="She needs help from an adult to dress, four times a day."),
         example(need="She tires quickly. «She needs weekly speech and language therapy.»"),
         example(need="«Occupational therapy should be provided weekly by a therapist.»"),
+        example(need="«A familiar adult should read with her for ten minutes every morning.»"),
         example(
             need="He was seen by a speech and language therapist in 2024, who found a stammer."
         ),
@@ -64,7 +70,10 @@ def b_provision_in_b(case: Case) -> Iterator[Hit]:
             given = _GIVEN_VERB.search(sentence)
             asked = _NEED_VERB.search(sentence)
             counted, service = _QUANTITY.search(sentence), _SERVED.search(sentence)
-            if service and ((given and _future(given[0])) or (counted and (asked or given))):
+            owed = given and _future(given[0])
+            if (service and (owed or (counted and (asked or given)))) or (
+                counted and _STAFF_DO.search(sentence)
+            ):
                 yield Hit(Passage(sentence.strip(), need.place), need)
                 break
 

@@ -132,6 +132,11 @@ def _table(plan: Content, truth: Truth, area: str, printed: set[str]) -> Flowabl
         own = [p for p in of(area, plan.provision) if p.meets[:1] == (need.id,)]
         rows.append(_row(truth, need, own))
         printed.update(p.id for p in own)
+    for item in of(area, plan.provision):
+        if not item.meets:
+            text = [words(truth.provision(item), CELL)]
+            served = ", ".join(item.supports) or "-"
+            rows.append([[words("-", CELL)], text, [words(served, CELL)]])
     return grid(rows, [62 * mm, INSIDE - 84 * mm, 22 * mm], head=PALE)
 
 

@@ -109,6 +109,10 @@ def _thread(doc: WordDocument, plan: Content, truth: Truth) -> None:
         begun = len(made.rows)
         for outcome in of(area, plan.outcomes):
             _outcome(made, plan, truth, outcome, told)
+        for need in of(area, plan.needs):
+            if not any(need.id in outcome.answers for outcome in plan.outcomes):
+                cells = row(made, "", "", "-", "-", "-", "-")
+                say(cells[1], truth.need(need))
         loose = [p for p in of(area, plan.provision) if not p.supports]
         for item in loose:
             cells = row(made, "", "-", "-", "", "-", "-")

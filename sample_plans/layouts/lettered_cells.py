@@ -39,6 +39,7 @@ TITLES = {
 }
 LABELS = ("Likes and dislikes", "Aspirations", "The family’s aspirations", "Home")
 GROUPS = ("Doing well", "At the moment", "Finding hard")
+FURTHER = "Further provision"
 
 
 def draw(plan: Content, truth: Truth, path: Path) -> None:
@@ -155,6 +156,11 @@ def _f(plan: Content, truth: Truth) -> list[Flowable]:
             story.append(words(truth.provision(item, against=(outcome.id,)), ITEM, bullet="•"))
             for other in item.supports[1:]:
                 truth.link("outcome_provision", other, item.id, "semantic")
+    loose = [item for item in plan.provision if not item.supports]
+    if loose:
+        truth.mark("F", FURTHER)
+        story.append(words(FURTHER, AREA))
+        story += [words(truth.provision(item), ITEM, bullet="•") for item in loose]
     return story
 
 

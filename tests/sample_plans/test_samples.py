@@ -129,6 +129,8 @@ def test_no_trap_is_part_of_what_the_four_sections_say(name: str) -> None:
 
 @pytest.mark.parametrize("slug", CHILDREN)
 def test_numbers_are_valid_and_belong_to_nobody(slug: str) -> None:
+    if any(f["check"] == "id-upn" for f in CHILDREN[slug].get("found", [])):
+        return  # a slip in a number was planted
     child = CHILDREN[slug]["child"]
     if upn := child.get("upn"):
         total = sum(int(figure) * weight for weight, figure in enumerate(upn[1:], 2))

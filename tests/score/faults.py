@@ -24,7 +24,7 @@ from extractors.plan import Plan
 from extractors.status import Unreadable
 
 AS_OF = date(2026, 11, 21)
-FIGURES = frozenset({"thread-chain-rate", "thread-area-agree"})
+FIGURES = frozenset({"thread-chain-rate", "thread-area-agree", "e-change-type", "e-domain-labels"})
 _WORD = re.compile(r"\w+")
 _SAME = 0.6  # of the words of two items: then they are one
 
