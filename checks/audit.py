@@ -10,7 +10,8 @@ from checks.case import Case, prepare
 from checks.caseload.copies import Cluster
 from checks.caseload.known import Known, known_of
 from checks.catalogue import CHECKS
-from checks.check import Check, Finding, Hit, Severity, Verdict
+from checks.check import Check, Fill, Finding, Hit, Severity, Verdict
+from checks.filled import filled
 from checks.grade import Grade, grades_of
 from checks.language.lexicon import using
 from checks.language.readings import OutcomeReading, ProvisionReading
@@ -64,7 +65,7 @@ def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
 def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     case = prepare(plan, rubric, as_of)
     results = roll_up([judge(check, case) for check in _run(checks, rubric)])
-    findings = [finding_of(result.check, hit, rubric) for result in results for hit in result.hits]
+    findings = [finding_of(result.check, hit, case) for result in results for hit in result.hits]
     return Audit(
         plan=plan,
         findings=tuple(in_order(findings, plan)),
@@ -133,21 +134,28 @@ def severity_of(check: Check, rubric: Rubric) -> Severity:
     return rubric.severity.get(check.id, check.severity)
 
 
-def finding_of(check: Check, hit: Hit, rubric: Rubric) -> Finding:
+def finding_of(check: Check, hit: Hit, case: Case) -> Finding:
     """A hit with all that a person needs to judge it."""
     place = hit.words.place if hit.words else hit.item.place if hit.item else None
     return Finding(
         check=check.id,
         verdict=hit.verdict,
-        severity=severity_of(check, rubric),
+        severity=severity_of(check, case.rubric),
         section=hit.item.section if hit.item else check.section,
         item=hit.item.id if hit.item else None,
         quote=hit.words.text if hit.words else "",
         place=place,
         reason=hit.reason or check.reason,
-        suggestion=hit.suggestion or check.suggestion,
+        suggestion=hit.suggestion or _pattern(check, hit, case),
         before=hit.before.text if hit.before else "",
     )
+
+
+def _pattern(check: Check, hit: Hit, case: Case) -> str:
+    """What would satisfy the check, with the plan's own words where it has them."""
+    if hit.item is None or check.fill is Fill.NOTHING:
+        return check.suggestion
+    return filled(hit.item, case, anew=check.fill is Fill.ANEW) or check.suggestion
 
 
 def in_order(findings: Iterable[Finding], plan: Plan) -> list[Finding]:
@@ -196,7 +204,7 @@ def _shown(
     case = Case(one.plan, rubric, as_of, one.outcomes, one.provisions, one.thread, known)
     results = [judge(check, case) for check in checks]
     return FromCaseload(
-        tuple(finding_of(r.check, hit, rubric) for r in results for hit in r.hits),
+        tuple(finding_of(r.check, hit, case) for r in results for hit in r.hits),
         {r.check.id: r.verdict for r in results},
         tuple({id(cluster): cluster for _, cluster in known.copied}.values()),
     )

@@ -45,6 +45,14 @@ class By(StrEnum):
     RECORDS = "records"  # an earlier version of the plan, or the caseload list
 
 
+class Fill(StrEnum):
+    """How much of the pattern that a check suggests is filled with what the plan already says."""
+
+    NOTHING = "nothing"
+    GAPS = "gaps"  # all that the outcome or the line says; blanks for the rest
+    ANEW = "anew"  # it is no outcome: only its time and its purpose can stay
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a check yields: words that do not meet it.
@@ -120,6 +128,7 @@ class Check:
     not_flagged: str = ""  # what a reader might expect it to flag, and it does not
     caseload: bool = False  # it needs what is known once all plans have been read: `Case.known`
     by: By = By.WORDS
+    fill: Fill = Fill.NOTHING
 
 
 Rule = Callable[["Case"], Iterator[Hit]]
@@ -141,6 +150,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
     not_flagged: str = "",
     caseload: bool = False,
     by: By = By.WORDS,
+    fill: Fill = Fill.NOTHING,
 ) -> Callable[[Rule], Check]:
     """The declaration of a check: the function below it is the rule, its docstring the reason."""
 
@@ -162,6 +172,7 @@ def check(  # noqa: PLR0913 -- a declaration names each of its parts
             not_flagged=not_flagged,
             caseload=caseload,
             by=by,
+            fill=fill,
         )
 
     return declare

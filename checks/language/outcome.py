@@ -30,6 +30,7 @@ _DEADLINE_HEAD = re.compile(
 )
 _PLACED = frozenset({"of", "at", "in", "from"})  # «of school Sol will ...»
 _SENTENCE_END = re.compile(r"[.;\n|](?=\s|$)")
+_MAIN_CLAUSE = re.compile(r",(?=[^.;\n|]*\b(?:will|is|am|are)\b)")
 
 
 def read_outcome(
@@ -138,13 +139,15 @@ def _timeframe(
 
 
 def _benefit(text: str, found: Found) -> Span | None:
-    """«so that ...», to the end of its sentence."""
+    """«so that ...», to the end of its sentence; «In order to ..., she will», to its comma."""
     joiners = found.get("benefit", ())
     if not joiners:
         return None
     start = joiners[0].start
     stop = _SENTENCE_END.search(text, joiners[0].end)
     end = stop.start() if stop else len(text)
+    if not text[:start].strip() and (main := _MAIN_CLAUSE.search(text, joiners[0].end, end)):
+        end = main.start()
     return Span(start, end, text[start:end])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -19,6 +19,7 @@ from extractors.plan import Kind
     suggestion="…, so that [what this gives or makes possible for the child].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(
             outcome="By July 2028 he will eat with two friends, so that he is not alone at lunch."

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.case import Case
-from checks.check import By, Hit, Severity, check, example, whole
+from checks.check import By, Fill, Hit, Severity, check, example, whole
 from checks.language.readings import OutcomeReading
 from checks.outcomes.read import readings
 from checks.outcomes.words import told
 from extractors.plan import Kind
 
+_ASIDE = re.compile(r"\([^()]*\) ?")
 _PARTS = 2  # parts that may be missing, or said in another way, before it is remarked on
 
 
@@ -23,6 +26,7 @@ _PARTS = 2  # parts that may be missing, or said in another way, before it is re
     suggestion="By [when], [name] will be able to [do what], so that [what difference it makes].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(outcome="By July 2028 he will eat with two friends, so that he is not alone."),
         example(outcome="«Improved speech»"),
@@ -59,8 +63,11 @@ def _missing(reading: OutcomeReading) -> list[str]:
 def _has_learner(reading: OutcomeReading) -> bool:
     if "learner" in told(reading.stem) or "learner" in told(reading.text):
         return True
-    words = reading.text.split()
-    named = len(words) > 1 and words[0][:1].isupper() and words[1].rstrip(",").endswith("s")
+    words = _ASIDE.sub("", reading.text).split()
+    named = any(
+        word[:1].isupper() and after.endswith("s") and after.islower()
+        for word, after in pairwise(words)
+    )
     return (named and reading.observable) or _named_to(words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.language.readings import Letter, Met
 from checks.outcomes.broad import broad_with_steps
 from checks.outcomes.read import readings
@@ -21,6 +21,7 @@ from extractors.plan import Kind
     suggestion="… [how many / how often / with how much help / what it looks like].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(outcome="By the end of Key Stage 2 she will read 60 common signs."),
         example(outcome="«By the end of Key Stage 2 she will have better reading.»"),

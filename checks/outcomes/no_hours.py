@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.language.readings import OutcomeReading, Span
 from checks.outcomes.read import readings
 from extractors.plan import Kind
@@ -21,6 +21,7 @@ from extractors.plan import Kind
     suggestion="What will [name] be able to do with those hours? Put the hours into F.",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.ANEW,
     examples=[
         example(outcome="By July 2028 he works for 30 minutes without help."),
         example(outcome="By July 2028 he will have «15 hours of teaching assistant support»."),

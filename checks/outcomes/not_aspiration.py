@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -19,6 +19,7 @@ from extractors.plan import Kind
     suggestion="By [when], [name] will [a step towards that hope that people can work on].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.ANEW,
     examples=[
         example(outcome="By July 2028 she will complete a unit in animal care."),
         example(outcome="She will «be a vet»."),

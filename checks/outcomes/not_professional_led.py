@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import By, Hit, Severity, check, example, words
+from checks.check import By, Fill, Hit, Severity, check, example, words
 from checks.language.readings import OutcomeReading, Span
 from checks.outcomes.read import readings
 from checks.outcomes.words import told
@@ -21,6 +21,7 @@ from extractors.plan import Kind
     suggestion="By [when], [name] will [what the programme is meant to make possible].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.ANEW,
     examples=[
         example(
             outcome="By July 2028 he will carry his own tray, as practised with his therapist."

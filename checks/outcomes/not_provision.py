@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -21,6 +21,7 @@ _WHY = "An outcome is what the child can do because of it."
     suggestion="What will [name] be able to do because of [the service]? Put the service into F.",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.ANEW,
     examples=[
         example(outcome="By July 2028 she will use her communication book to ask for a break."),
         example(outcome="By July 2028 she «will receive speech and language therapy»."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -19,6 +19,7 @@ from extractors.plan import Kind
     suggestion="[Name] will [do what], not «staff will …».",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.ANEW,
     examples=[
         example(outcome="By July 2028 Leo will ask for a break with his card."),
         example(outcome="By July 2028 «staff will» manage Leo's behaviour."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import By, Hit, Severity, check, example
+from checks.check import By, Fill, Hit, Severity, check, example
 from checks.language.readings import Letter, Met, OutcomeReading
 from checks.outcomes.read import readings
 from checks.outcomes.words import told
@@ -25,6 +25,7 @@ _SHARE = 0.5
     suggestion="… as seen in [number] of [number] [records / lessons / days].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(outcome="By July 2028 he will read 60 common signs."),
         example(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.outcomes.read import readings
 from extractors.plan import Kind
 
@@ -19,6 +19,7 @@ from extractors.plan import Kind
     suggestion="By the end of [key stage or year], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(outcome="By the end of Year 9 she will travel to school by bus."),
         example(outcome="«In time she will travel to school by bus.»"),

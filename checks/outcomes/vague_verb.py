@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.language.readings import Letter, Met
 from checks.outcomes.read import readings
 from extractors.plan import Kind
@@ -20,6 +20,7 @@ from extractors.plan import Kind
     suggestion="Instead of «[vague verb]»: [what will be seen], [how much or how often].",
     reads=("E",),
     each=(Kind.OUTCOME,),
+    fill=Fill.GAPS,
     examples=[
         example(outcome="By July 2028 he will swim 25 metres unaided."),
         example(outcome="By July 2028 he will «improve» his fitness."),

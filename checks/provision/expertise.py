@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.language.readings import Slot
 from checks.provision.experts import expertise_stated, people_named, title_tells
 from checks.provision.said import informal
@@ -24,6 +24,7 @@ _TITLE_BEFORE = 15  # letters before a role's last word that may belong to its t
     suggestion="[Role] trained in [method] by [whom] …",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."

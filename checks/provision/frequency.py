@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.language.readings import Slot
 from checks.provision.slots import unsaid
 from extractors.plan import Kind
@@ -20,6 +20,7 @@ from extractors.plan import Kind
     suggestion="… [number] times a [week / term].",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.provision.slots import readings, weak_duty
 from extractors.plan import Kind
 
@@ -19,6 +19,7 @@ from extractors.plan import Kind
     suggestion="[Who] will …",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import By, Hit, Severity, check, example, words
+from checks.check import By, Fill, Hit, Severity, check, example, words
 from checks.language.readings import Slot, Span
 from checks.provision.arithmetic import children_of
 from checks.provision.said import saying
@@ -23,6 +23,7 @@ from extractors.plan import Kind
     by=By.WORDS,
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(
             provision="A trained assistant will teach reading in a «small group», 30 minutes a day."

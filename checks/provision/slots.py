@@ -28,6 +28,8 @@ _CHILDS_OWN = re.compile(
     r"distressed|angry|unwell|away|reluctant)\b)",
     re.IGNORECASE,
 )
+# «May» also gives leave, to the child alone: «and may bring two friends».
+_LEAVE = re.compile(r"\W*(?:bring|invite|opt|go|return|stop|rest|pick|eat)\b", re.IGNORECASE)
 
 
 def readings(case: Case) -> Iterator[tuple[Item, ProvisionReading]]:
@@ -65,4 +67,7 @@ def is_loose(reading: ProvisionReading) -> bool:
 def weak_duty(reading: ProvisionReading) -> Span | None:
     """The words that make a wish of a duty: «would benefit from», «may»."""
     duty = reading.weak_duty
-    return None if duty is None or _CHILDS_OWN.match(reading.text, duty.end) else duty
+    if duty is None or _CHILDS_OWN.match(reading.text, duty.end):
+        return None
+    leave = duty.text.lower() == "may" and _LEAVE.match(reading.text, duty.end)
+    return None if leave else duty

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, whole
+from checks.check import Fill, Hit, Severity, check, example, whole
 from checks.language.readings import ProvisionReading
 from checks.provision.purpose import hours_alone
 from checks.provision.slots import readings
@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
     suggestion="[Who] will provide [programme, therapy, teaching or aid] …",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(provision="A speech therapist will teach Sam for 30 minutes each week."),
         example(provision="«Support when needed.»"),

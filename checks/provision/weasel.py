@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.case import Case
-from checks.check import Hit, Severity, check, example, words
+from checks.check import Fill, Hit, Severity, check, example, words
 from checks.language.readings import Weasel
 from checks.provision.said import said
 from checks.provision.slots import readings
@@ -25,6 +25,7 @@ _NEVER_SOFT = frozenset({"equivalent"})  # it takes back the amount that stands 
     suggestion="[Who] will … [how long] … [how often].",
     reads=("F",),
     each=(Kind.PROVISION,),
+    fill=Fill.GAPS,
     examples=[
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
