@@ -50,6 +50,7 @@ from checks.dates.expiring import stale_expiring
 from checks.dates.key_stage import stale_key_stage
 from checks.dates.plan_age import plan_age_3y
 from checks.dates.review_overdue import stale_review_overdue
+from checks.dates.setting import stale_setting
 from checks.dates.year_group import stale_year_group
 from checks.document.ai_residue import doc_ai_residue
 from checks.document.concise import doc_concise
@@ -320,6 +321,7 @@ CHECKS: tuple[Check, ...] = (
     ver_need_dropped,
     ver_provision_cut,
     stale_advice_age,
+    stale_setting,
     plan_age_3y,
     t_6wk_decision,
     t_20wk,

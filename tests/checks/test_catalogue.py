@@ -61,6 +61,7 @@ id-other-child
 f-review f-contingency f-intended-outcome
 id-file-mismatch
 id-dob-conflict
+stale-setting
 """
 
 
