@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from extractors.caseload_children import put_together
 from extractors.caseload_columns import Heads, find_heads
 from extractors.caseload_table import CaseloadError, Cell, Formula, Sheet, sheets_of
 from extractors.caseload_values import (
@@ -28,11 +29,9 @@ from extractors.caseload_values import (
 )
 from extractors.guards import bytes_of
 from extractors.listed import CaseloadList, Listed, Remark
-from extractors.pupil_numbers import is_upn
 from extractors.status import Status, Unreadable
 
 MOST_REMARKS = 2_000
-_KEPT_APART = frozenset({"row", "sheet"})
 # In which order things happen to a child: a date before that of an earlier step is remarked on.
 _ORDER = (
     ("born", "requested"),
@@ -226,55 +225,3 @@ def _out_of_order(child: Listed, making: _Making) -> Iterator[Remark]:
                 f"It is before the date in the column «{printed}», so no clock is judged by it.",
                 child.sheet,
             )
-
-
-def put_together(children: Sequence[Listed]) -> tuple[list[Listed], list[Remark]]:
-    """Each child once, the rows of one child put together; where they differ, neither is used."""
-    of_child: dict[tuple[object, ...], list[Listed]] = {}
-    for child in children:
-        of_child.setdefault(_who(child), []).append(child)
-    whole, remarks = [], []
-    for rows in of_child.values():
-        one, said = _one(rows)
-        whole.append(one)
-        remarks += said
-    return whole, remarks
-
-
-def _who(child: Listed) -> tuple[object, ...]:
-    if child.upn and is_upn(child.upn):
-        return "UPN", child.upn
-    if child.reference:
-        return "reference", child.reference.casefold()
-    if child.name and child.born:
-        return "name", " ".join(sorted(child.name.casefold().replace(",", " ").split())), child.born
-    return child.sheet, child.row
-
-
-def _one(rows: list[Listed]) -> tuple[Listed, list[Remark]]:
-    first = rows[0]
-    if len(rows) == 1:
-        return first, []
-    found: dict[str, Value] = {}
-    differ = []
-    for each in fields(Listed):
-        if each.name in _KEPT_APART:
-            continue
-        said = list(
-            dict.fromkeys(v for r in rows if (v := getattr(r, each.name)) not in (None, ""))
-        )
-        if len(said) == 1:
-            found[each.name] = said[0]
-        elif said:
-            differ.append(each.name)
-    remarks = []
-    for row in rows[1:]:
-        if row.sheet == first.sheet or differ:
-            where = f"row {first.row}" + (f" of «{first.sheet}»" if first.sheet else "")
-            apart = (
-                f" They differ in {len(differ)} columns, of which neither is used."
-                if differ
-                else ""
-            )
-            remarks.append(Remark(row.row, "", f"The same child as in {where}.{apart}", row.sheet))
-    return Listed(row=first.row, sheet=first.sheet, **found), remarks  # type: ignore[arg-type]
