@@ -70,6 +70,10 @@ from checks.document.sections_labelled import doc_sections_labelled
 from checks.document.sections_present import doc_sections_present
 from checks.document.struck_through import doc_struck_through
 from checks.document.tracked_changes import doc_tracked_changes
+from checks.health_and_care.class_of_care import h1_h2_class
+from checks.health_and_care.educates_trains import f_educates_trains
+from checks.health_and_care.personal_budget import f_personal_budget
+from checks.health_and_care.specific import gh_specific
 from checks.identity.dob_conflict import id_dob_conflict
 from checks.identity.file_mismatch import id_file_mismatch
 from checks.identity.foreign_name import id_foreign_name
@@ -288,6 +292,10 @@ CHECKS: tuple[Check, ...] = (
     f_duration,
     f_frequency,
     f_who,
+    f_personal_budget,
+    h1_h2_class,
+    gh_specific,
+    f_educates_trains,
     f_intended_outcome,
     f_contingency,
     f_review,

@@ -37,7 +37,7 @@ _OF_REVIEW = ("review", "monitor", "evaluat", "progress", "impact", "success")
         ),
         example(
             provision="A teaching assistant will teach Sam phonics for 20 minutes each day.",
-            F="The SENCO will evaluate all of this provision with his parents each term.",
+            F="The SENCO will evaluate all of it with his parents each term.",
             note="said once for all of Section F",
         ),
     ],

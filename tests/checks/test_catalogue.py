@@ -62,6 +62,7 @@ f-review f-contingency f-intended-outcome
 id-file-mismatch
 id-dob-conflict
 stale-setting
+f-educates-trains gh-specific h1-h2-class f-personal-budget
 """
 
 
