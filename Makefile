@@ -6,7 +6,7 @@ READY := .venv/ready
 .PHONY: demo test lock guide golden bench score measured
 
 demo: $(READY) ## audits the invented plans that come with the program
-	$(BIN)/goldenthread audit sample_plans/plans --out audit-of-sample-plans || [ $$? -eq 1 ]
+	$(BIN)/goldenthread audit sample_plans/plans --out audit-of-sample-plans --caseload sample_plans/caseload.csv || [ $$? -eq 1 ]
 
 test: $(READY) ## everything that CI runs
 	$(BIN)/ruff check
