@@ -27,6 +27,7 @@ from extractors.standing import BY_LETTER, NEAR, PROVIDED, THREAD, Standing, has
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
 _RANK = {Role.NEED: 0, Role.OUTCOME: 1, Role.STEP: 2, Role.PROVISION: 3}
 _BY_CODE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION}
+_WITHOUT_ITEMS = frozenset("IJK")
 
 
 class Regions(Standing):
@@ -158,7 +159,9 @@ class Regions(Standing):
         self.rank = max(self.rank, rank)
         self.area_fresh = False
         row = self.rows.get(row[:2], row) if row else None
-        text, reference = without_reference(text)
+        reference = ""
+        if state.letter not in _WITHOUT_ITEMS:  # there the reference is what the sentence says
+            text, reference = without_reference(text)
         role = BY_LETTER.get(refers_to(reference), Role.REF)
         refers = (*state.refers, *([(role, reference)] if reference else ()))
         self.pieces.append(
