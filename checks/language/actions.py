@@ -18,6 +18,7 @@ _SUBORDINATE = word_set(
 )
 _BEFORE_TO = word_set("able and will begin begun confident willing")
 _QUOTED = re.compile(r"[\"“][^\"“”]{1,80}[\"”]")
+_ASIDE = re.compile(r"(?<=\w )\((?:aged? )?\d[^()]{0,30}\)")  # «Lena (9 years old) walks ...»
 _JOINERS = word_set("and or then but")
 _PASSED_OVER = word_set(
     "not also always usually often both either only just still now even be able sometimes "
@@ -53,7 +54,8 @@ class Actions:
 def actions_of(text: str, verbs: tuple[Span, ...], outside: list[Span]) -> Actions:
     """The verbs that stand where a verb can stand; «his talking» and «the walk» don't."""
     words = list(words_of(text))
-    for part in (*outside, *(Span(*m.span(), "") for m in _QUOTED.finditer(text))):
+    aside = (Span(*m.span(), "") for pattern in (_QUOTED, _ASIDE) for m in pattern.finditer(text))
+    for part in (*outside, *aside):
         words = [w for w in words if w.start < part.start or w.start >= part.end]
     at = {w.start: index for index, w in enumerate(words)}
     seen: list[Span] = []

@@ -47,6 +47,7 @@ _CIRCUMSTANCE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’£-]+")
+_JOINERS = ("and", "then", "but", "or")
 _OWN = 2  # words of a result of its own: a verb and its object, «enjoy school»
 
 
@@ -59,13 +60,20 @@ def _with_objects(reading: OutcomeReading) -> list[Span]:
     stop = min(outside, default=len(reading.text))
     vague = [v for v in reading.vague if not any(_touch(v, r) for r in reading.results)]
     verbs = sorted((*vague, *reading.results), key=lambda span: span.start)
-    verbs = [v for v in verbs if v.start < stop]
+    verbs = [v for v in verbs if v.start < stop and not _of_a_clause(reading.text, v, first)]
     ends = [v.start for v in verbs[1:]] + [stop] * bool(verbs)
     return [
         verb
         for verb, end in zip(verbs, ends, strict=True)
         if len(_WORD.findall(reading.text[verb.start : end])) - _joined(reading.text, end) >= _OWN
     ]
+
+
+def _of_a_clause(text: str, verb: Span, first: int) -> bool:
+    """Whether it only tells of something before it: «friends she meets on Fridays»."""
+    before = text[: verb.start].lower().split()[-2:]
+    told = len(before) > 1 and before[-1] in ("he", "she", "they", "i", "who", "that")
+    return told and verb.start > first and before[0][-1:].isalpha() and before[0] not in _JOINERS
 
 
 def _joined(text: str, end: int) -> int:

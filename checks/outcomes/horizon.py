@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from checks.case import Case
 from checks.language.readings import Basis
 from checks.language.school import RECEPTION, school_year, year_name
 from checks.schooling import POST_16, stage_ends
+from extractors.plan import Item
 
 BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.ACADEMIC_YEAR, Basis.MONTH)
 _SUMMER = (6, 7, 8)
+_SHORT = re.compile(r"\b(?:short(?:er)?[- ]term|steps?|(?:half-)?termly|targets?)\b", re.IGNORECASE)
 
 
 def school_age(case: Case) -> bool:
@@ -27,6 +30,11 @@ def held_to_a_year(case: Case) -> bool:
     """Whether outcomes have to look a year ahead: not in the early years, and not after Year 11."""
     yearly = case.rubric.outcomes.post_16_may_be_yearly
     return school_age(case) and not (case.post_16 and yearly)
+
+
+def labelled_short(outcome: Item) -> bool:
+    """Whether its heading, number or stem says that it is short-term, so that it is kept apart."""
+    return _SHORT.search(f"{outcome.heading} | {outcome.number} | {outcome.stem}") is not None
 
 
 def horizon(case: Case) -> int | None:

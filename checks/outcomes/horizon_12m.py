@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, in_words, said
-from checks.outcomes.horizon import held_to_a_year
+from checks.outcomes.horizon import held_to_a_year, labelled_short
 from checks.schooling import months_between
 from extractors.plan import Kind
 
@@ -43,13 +43,16 @@ from extractors.plan import Kind
             outcome="By December 2026 he will travel by bus.",
         ),
     ],
-    not_flagged="Steps; children under 5; after Year 11, where outcomes may be yearly.",
+    not_flagged="Steps, and what stands under a heading for short-term outcomes;"
+    " children under 5; after Year 11, where outcomes may be yearly.",
     by=By.FORM,
 )
 def e_horizon_12m(case: Case) -> Iterator[Hit]:
     """What will be reached within the year is a step on the way, and belongs with the steps."""
     least = case.rubric.outcomes.minimum_months
     for outcome, timeframe, end in ends(case):
+        if labelled_short(outcome):
+            continue
         months = months_between(case.written, end)
         if 0 <= months < least:
             yield Hit(

@@ -8,7 +8,7 @@ from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
 from checks.dates.ends import ends, said
 from checks.language.readings import Basis
-from checks.outcomes.horizon import school_age
+from checks.outcomes.horizon import labelled_short, school_age
 from checks.schooling import months_between
 from extractors.plan import Kind
 
@@ -45,12 +45,15 @@ _BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.AGE, Basis.AC
             step="By the end of the autumn term she will read.",
         ),
     ],
-    not_flagged="Steps that are set apart; children under 5.",
+    not_flagged="Steps that are set apart, what stands under a heading for short-term"
+    " outcomes; children under 5.",
     by=By.FORM,
 )
 def e_short_in_long(case: Case) -> Iterator[Hit]:
     """A target for a term is a step: among the outcomes it hides where they lead."""
     for outcome, timeframe, end in ends(case):
+        if labelled_short(outcome):
+            continue
         months = months_between(case.written, end)
         if timeframe.basis in _BY_STAGE:
             continue
