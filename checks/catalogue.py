@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from checks.adulthood.adult_focus import pfa_adult_focus
+from checks.adulthood.earlier import pfa_earlier
 from checks.adulthood.four_areas import pfa_four_areas
+from checks.adulthood.provision import pfa_provision
+from checks.adulthood.y9_review import pfa_y9_review
 from checks.aspirations.aspiration_present import a_aspiration_present
 from checks.aspirations.child_view import a_child_view
 from checks.aspirations.communication import a_communication
@@ -280,6 +284,10 @@ CHECKS: tuple[Check, ...] = (
     steps_provision,
     steps_review,
     pfa_four_areas,
+    pfa_adult_focus,
+    pfa_provision,
+    pfa_y9_review,
+    pfa_earlier,
     stale_expired,
     stale_expiring,
     stale_key_stage,
