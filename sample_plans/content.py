@@ -36,6 +36,7 @@ class File:
     special: str = ""  # "scan", "fax", "mixed", "password" or "truncated"
     kind: str = ""  # "review", "letter" ... where it is no plan
     unlettered: tuple[str, ...] = ()  # sections whose heading is printed without its letter
+    links_told: bool = True  # whether the author says of every line what it is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def load(path: Path) -> Content:
             file.get("special", ""),
             raw.get("not_plan", {}).get("kind", "review") if "not_plan" in raw else "",
             tuple(file.get("unlettered", ())),
+            file.get("links_told", True),
         ),
         child=Child(
             child["first"],

@@ -181,6 +181,7 @@ class Truth:
             "pages": len(pages) if pages is not None else None,
             "area_printed": {s: s in self.area_printed for s in "BEF"},
             "sections": {s: self._section(s) for s in "ABEF"},
+            **({} if self.plan.file.links_told else {"links_told": False}),
             "links": self._links() if self.items else [],
             "orphans": self._orphans() if self.items else {},
             **({"beyond": self.beyond} if self.beyond else {}),

@@ -58,6 +58,9 @@ _METHOD = re.compile(
     r"interview\w*|video|voice recording|worksheet|booklet|scribed?|whiteboard|"
     r"wrote (?:it|this|her|his|their|down)|typed (?:it|this)|read (?:it )?back|advocate|"
     r"(?:with|by) (?:the )?(?:help|support) (?:of|from)|"
+    r"(?:sort(?:ed|ing)|chose|choosing|picked|pointed (?:to|at)|filled in|ticked) (?:\w+ ){0,3}?"
+    r"(?:photo\w*|pictures?|symbols?|faces|objects?|booklets?|speech bubbles)|"
+    r"dictated|voice notes?|record(?:ed|ing) (?:\w+ ){0,2}?(?:voice|video|message)\w*|"
     + _TOLD_TO
     + r" (?:\w+ ){0,4}"
     + _LISTENER

@@ -8,7 +8,13 @@ from checks.language.readings import OutcomeReading
 from extractors.plan import Item
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+# How much and how often says nothing of what is done: «for 15 minutes, four days out of five».
+_MEASURE = (
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|half|minutes?|hours?|days?|weeks?|times?|"
+    r"lessons?|sessions?|occasions?"
+)
 _COMMON = re.compile(
+    _MEASURE + r"|"
     r"an?|and|are|as|at|be|been|before|being|by|can|do|each|every|for|from|get|had|has|have|he|hers?|"
     r"him|his|in?|into|is|its?|me|more|my|of|on|one|or|our|she|so|than|that|the|their|them|then|"
     r"there|they|this|to|up|used?|using|was|we|when|which|who|will|with|without|able|end|year|key|"
