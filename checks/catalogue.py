@@ -38,6 +38,7 @@ from checks.clocks.review_twelve_months import t_ar_12m
 from checks.clocks.six_weeks import t_6wk_decision
 from checks.clocks.twenty_weeks import t_20wk
 from checks.clocks.under_five import t_under5
+from checks.continuity.advice_carried import thread_advice_carried
 from checks.continuity.area_agree import thread_area_agree
 from checks.continuity.aspiration_orphan import thread_aspiration_orphan
 from checks.continuity.chain_rate import thread_chain_rate
@@ -324,6 +325,7 @@ CHECKS: tuple[Check, ...] = (
     f_range,
     f_same_block,
     thread_provision_orphan,
+    thread_advice_carried,
     dup_outcome_caseload,
     dup_provision_caseload,
     dup_template_share,

@@ -21,7 +21,28 @@ e_accreditation_guard = Guard(
     " remarks that one is missing; where a qualification is the outcome, it counts as a measure.",
 )
 
+f_flex_guard = Guard(
+    id="f-flex-guard",
+    title="Flexibility that gives its reason is no vagueness",
+    source="Worcestershire County Council v SE [2020] UKUT 217 (AAC); B-M and B-M v Oxfordshire"
+    " County Council [2018] UKUT 35 (AAC)",
+    keeps="f-weasel, f-delegated and f-unilateral leave alone a line that may change for a reason"
+    " which it states, such as tiredness after a seizure. A special school is no such reason: no"
+    " check reads Section F less strictly for the kind of setting.",
+)
+
+f_informal_ok = Guard(
+    id="f-informal-ok",
+    title="Family, clubs and volunteers may provide",
+    source="SEND outcomes guidance with the review-year chart; what is in Section F stays the"
+    " authority's duty",
+    keeps="f-who, f-expertise and f-staff-undefined ask no role and no training of family, of a"
+    " club or of a volunteer.",
+)
+
 GUARDS: tuple[Guard, ...] = (
     a_no_realism_judgement,
     e_accreditation_guard,
+    f_flex_guard,
+    f_informal_ok,
 )

@@ -164,11 +164,14 @@ def role_of(reading: ProvisionReading) -> str:
     Who only trains or supervises does not give it; a column that asks who goes before the text.
     """
     cell = next((s for s in reading.slot(Slot.WHO) if _in_own_cell(reading.text, s)), None)
-    for text in ([cell.text] if cell else []) + [reading.text]:
-        named = _roles_in(text)
-        if named:
-            return named[0]
-    return UNSAID
+    named = role_of_words(cell.text) if cell else UNSAID
+    return named if named != UNSAID else role_of_words(reading.text)
+
+
+def role_of_words(text: str) -> str:
+    """The first role that gives something in a text, by its name; UNSAID where there is none."""
+    named = _roles_in(text)
+    return named[0] if named else UNSAID
 
 
 def _in_own_cell(text: str, span: Span) -> bool:

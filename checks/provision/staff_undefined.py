@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Fill, Hit, Severity, check, example, words
 from checks.language.readings import ProvisionReading, ProvisionSort, Slot, Span
-from checks.provision.said import said
+from checks.provision.said import informal, said
 from checks.provision.slots import readings
 from extractors.plan import Item, Kind
 
@@ -62,7 +62,7 @@ def without_role(case: Case) -> Iterator[tuple[Item, Span]]:
     }
     for line, reading in lines:
         given = reading.sort in _GIVEN or reading.slot(Slot.HOW_LONG)
-        if not given or _has_role(reading) or reading.slot(Slot.EXPERTISE):
+        if not given or _has_role(reading) or reading.slot(Slot.EXPERTISE) or informal(reading):
             continue
         found = [span for span in undefined(reading) if _plain(span.text) not in defined]
         if found:

@@ -64,6 +64,7 @@ id-dob-conflict
 stale-setting
 f-educates-trains gh-specific h1-h2-class f-personal-budget
 pfa-earlier pfa-y9-review pfa-provision pfa-adult-focus
+thread-advice-carried
 """
 
 
