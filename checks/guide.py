@@ -29,8 +29,16 @@ _TOPS = {
     "": "The whole plan",
     "A": "Section A: views, interests and aspirations",
     "B": "Section B: special educational needs",
+    "C": "Section C: health needs",
+    "D": "Section D: social care needs",
     "E": "Section E: outcomes",
     "F": "Section F: special educational provision",
+    "G": "Section G: health provision",
+    "H1": "Section H1: social care provision for a child under 18",
+    "H2": "Section H2: other social care provision",
+    "I": "Section I: placement",
+    "J": "Section J: personal budget",
+    "K": "Section K: advice",
 }
 _INTRODUCTION = """\
 # The checks
