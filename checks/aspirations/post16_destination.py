@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.aspirations.aspiration_present import HOPE
 from checks.aspirations.contents import found_in, speaks_of, told_at_all
 from checks.case import Case
-from checks.check import Hit, Severity, check, example
+from checks.check import Hit, Severity, Verdict, check, example
 from checks.language.plain import sentences
 from extractors.plan import Kind
 
@@ -56,8 +56,12 @@ def a_post16_destination(case: Case) -> Iterator[Hit]:
     """From Year 9 reviews plan for life after school: that needs an aim and a way."""
     if not told_at_all(case):
         return
-    if not any("destination" in found_in(hope) for hope in _hopes(case)):
-        yield Hit(reason="Section A does not say what the young person wants after school.")
+    hopes = list(_hopes(case))
+    if not any("destination" in found_in(hope) for hope in hopes):
+        yield Hit(  # a hope may be for a trade that no list has
+            verdict=Verdict.UNCLEAR if hopes else Verdict.FAIL,
+            reason="Section A was not found to say what the young person wants after school.",
+        )
     elif not speaks_of(case, "route", "A", "E", "F"):
         yield Hit(
             reason="An aim after school is told, and nothing in Sections A, E and F was found that"
