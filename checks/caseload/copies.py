@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from checks.caseload.alike import Words, groups
 from checks.caseload.children import Whose
-from checks.caseload.masking import NAME, masked, names_in, telling, without_names, wording
+from checks.caseload.masking import (
+    masked,
+    names_in,
+    speaks_of,
+    telling,
+    without_names,
+    wording,
+)
 from checks.rubric_parts import Copied
 from extractors.listed import Listed
 from extractors.plan import EDUCATION, HEALTH_AND_CARE, Item, Kind, Passage, Plan
@@ -74,8 +81,10 @@ def clusters(
     stock = [tuple(masked(line, frozenset())) for line in rules.stock_lines]
     said: dict[Words, list[Copy]] = {}
     for file, plan in plans:
+        names = names_in(plan)
         for words, copy in statements_of(file, plan):
-            if copy.telling >= rules.fewest_words and not _is_stock(words, stock):
+            of_form = _holds(words, stock) and not speaks_of(copy.words.text, names)
+            if copy.telling >= rules.fewest_words and not of_form:
                 said.setdefault(words, []).append(copy)
     found = (
         _cluster([copy for words in group for copy in said[words]], group[0], sources, rules)
@@ -114,10 +123,8 @@ def _printed(item: Item) -> Iterator[str]:
     yield from (column.text for column in item.columns)
 
 
-def _is_stock(words: Words, stock: Iterable[Words]) -> bool:
-    """Whether a line speaks of the plan or the law, and not of the child."""
-    if NAME in words:
-        return False
+def _holds(words: Words, stock: Iterable[Words]) -> bool:
+    """Whether a line has any of those words: it speaks of the plan or the law."""
     text = f" {' '.join(words)} "
     return any(f" {' '.join(line)} " in text for line in stock if line)
 

@@ -11,18 +11,20 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from checks.language.words import word_set
 from extractors.plan import Plan
 
 NAME, NUMBER = "@", "#"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 _NAMED = re.compile(r"[^\W\d_]+")
-_PRONOUN = re.compile(
-    r"he|she|they|him|her|them|his|hers|theirs?|(?:him|her|my|them)sel(?:f|ves)|i|me|my|mine|we|us|our"
+_PRONOUNS = word_set(
+    "he she they him her them his hers their theirs himself herself themself themselves myself i me"
+    " my mine we us our"
 )
-_NUMBER = re.compile(
-    r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december"
+_CHILD = word_set("he she him her his hers himself herself i me my mine myself")
+_NUMBERS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+    " fifty january february march april may june july august september october november december"
 )
 _UNIT = (
     r"(?:key stage|ks|(?:school |academic |calendar )?years?|yr|ncy|terms?|half terms?|months?|"
@@ -66,6 +68,11 @@ def names_in(plan: Plan) -> frozenset[str]:
     return frozenset(word for word in masked(called, frozenset()) if len(word) > 1)
 
 
+def speaks_of(text: str, names: frozenset[str]) -> bool:
+    """Whether a text names the child, or says he, she or I."""
+    return any(word.lower() in _CHILD or _is_name(word, names) for word in _NAMED.findall(text))
+
+
 def without_names(text: str, names: frozenset[str]) -> str:
     """The text as printed, with the child's names replaced by «[name]»."""
     return _NAMED.sub(lambda m: "[name]" if _is_name(m[0], names) else m[0], text)
@@ -78,7 +85,6 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
 
 def _mask(word: str, names: frozenset[str], *, numbers: bool) -> str:
     small = word.lower()
-    named = word[0].isupper() and small.removesuffix("'s") in names
-    if named or _PRONOUN.fullmatch(small):
+    if small in _PRONOUNS or (word[0].isupper() and small.removesuffix("'s") in names):
         return NAME
-    return NUMBER if not numbers and _NUMBER.fullmatch(small) else small
+    return NUMBER if not numbers and (small in _NUMBERS or small.isdigit()) else small

@@ -108,7 +108,7 @@ def test_a_caseload_does_not_take_long() -> None:
     started = time.process_time()
     clusters(plans, RUBRIC.copied, whose_plans(plans), {})
 
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < 4
 
 
 _END = "with the help of a friend and of the list on the wall of the room."
