@@ -28,6 +28,13 @@ SHEETS = (
         "Findings",
         "Every finding with its quote, place, reason and source; agree or disagree there.",
     ),
+    ("Questions", "What only a person can judge, plan by plan, with a place for the answer."),
+    ("Version changes", "What changed between a child's plans, or did not: before and now."),
+    ("Copied text", "Words that stand in the plans of several children: by whom, where, when."),
+    (
+        "Identity alerts",
+        "Names, pronouns and dates that may be another child's: restrict it.",
+    ),
     ("Expiry calendar", "Outcomes that end and reviews that fall due, month by month."),
     ("Clocks", "What the law says by when: each day on record, what was late, what to check."),
     ("Breakdowns", "The caseload by phase, need, setting, caseworker and writer."),

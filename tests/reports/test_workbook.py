@@ -53,7 +53,7 @@ def rows(sheet: Worksheet) -> list[dict[str, object]]:
 
 
 def test_the_sheets_stand_in_order(book: Workbook) -> None:
-    assert book.sheetnames == SHEETS
+    assert [name for name in book.sheetnames if name in SHEETS] == SHEETS
     assert book.active is book["Summary"]
 
 

@@ -1,0 +1,100 @@
+"""Sheets that gather findings of one sort: between versions of a plan, and of whose plan it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+from openpyxl.worksheet.worksheet import Worksheet
+
+from checks.catalogue import BY_ID
+from checks.check import Finding, Verdict
+from reports.result import FileResult, Results
+from reports.workbook.tables import Column, write_table
+
+VERSIONS = "Version changes"
+IDENTITY = "Identity alerts"
+
+_FILE = Column("file", "File", 34, wrap=True)
+_CHILD = Column("child", "Child", 20, wrap=True)
+_COMMON = (
+    Column("place", "Where", 18, wrap=True),
+    Column("reason", "Why this was noted", 44, wrap=True),
+    Column("verdict", "Verdict", 11, centred=True),
+    Column("severity", "How firmly it is asked", 14, centred=True),
+    Column("check", "Check", 22),
+)
+VERSION_COLUMNS = (
+    _CHILD,
+    Column("earlier", "Earlier plan", 34, wrap=True),
+    _FILE,
+    Column("title", "What a good plan does", 30, wrap=True),
+    Column("section", "Section", 9, centred=True),
+    Column("before", "Before", 48, wrap=True),
+    Column("quote", "Now", 48, wrap=True),
+    *_COMMON,
+)
+IDENTITY_COLUMNS = (
+    _FILE,
+    _CHILD,
+    Column("title", "What a good plan does", 30, wrap=True),
+    Column("quote", "In the plan's words", 40, wrap=True),
+    *_COMMON,
+)
+_TELLING = frozenset({Verdict.FAIL, Verdict.UNCLEAR})
+
+
+def has_versions(results: Results) -> bool:
+    """Whether anything stands out between a plan and the one before it."""
+    return any(True for _ in _found(results, "ver-"))
+
+
+def write_versions(sheet: Worksheet, results: Results) -> None:
+    """What changed between a child's plans and should not have, or did not change: both sides."""
+    rows = [
+        {**_row(file, finding), "earlier": (file.version.earlier if file.version else None) or ""}
+        for file, finding in _found(results, "ver-")
+    ]
+    _write(sheet, rows, VERSION_COLUMNS, "VersionsTable")
+
+
+def has_identity(results: Results) -> bool:
+    """Whether anything says that a plan may hold words about another child."""
+    return any(True for _ in _found(results, "id-"))
+
+
+def write_identity(sheet: Worksheet, results: Results) -> None:
+    """Names, pronouns, dates of birth and numbers that may belong to another child."""
+    rows = [_row(file, finding) for file, finding in _found(results, "id-")]
+    _write(sheet, rows, IDENTITY_COLUMNS, "IdentityTable")
+
+
+def _found(results: Results, family: str) -> Iterator[tuple[FileResult, Finding]]:
+    for file in results.files:
+        for finding in file.audit.findings if file.audit else ():
+            if finding.check.startswith(family) and finding.verdict in _TELLING:
+                yield file, finding
+
+
+def _row(file: FileResult, finding: Finding) -> dict[str, Any]:
+    plan = file.audit.plan if file.audit else None
+    return {
+        "file": file.file,
+        "child": plan.child.name if plan else None,
+        "title": BY_ID[finding.check].title,
+        "section": finding.section,
+        "before": finding.before,
+        "quote": finding.quote,
+        "place": str(finding.place) if finding.place else "",
+        "reason": finding.reason,
+        "verdict": finding.verdict.value,
+        "severity": finding.severity.value,
+        "check": finding.check,
+    }
+
+
+def _write(
+    sheet: Worksheet, rows: list[dict[str, Any]], columns: tuple[Column, ...], name: str
+) -> None:
+    write_table(sheet, pd.DataFrame(rows, columns=[c.name for c in columns]), columns, name)
