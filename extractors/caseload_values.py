@@ -79,6 +79,8 @@ def text_of(cell: object) -> str:
     told = str(cell)
     if shown := _AS_TEXT.fullmatch(told.strip()):
         told = shown[1]
+    if told.isascii() and told.isprintable():
+        return " ".join(told.split())
     told = "".join(" " if unicodedata.category(c) in ("Cc", "Zs", "Zl", "Zp") else c for c in told)
     told = "".join(c for c in told if unicodedata.category(c) not in ("Cf", "Cs", "Cn"))
     return " ".join(told.split())

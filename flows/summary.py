@@ -18,7 +18,12 @@ _READ = (Status.AUDITED, Status.AUDITED_PARTLY)
 
 def summary(job: Job, inventory: Inventory, results: Results) -> str:
     """The files, counted so that they add up; what stands out; where the workbook lies."""
-    parts = [_files(inventory, results), _stands_out(results), _where(job, results)]
+    parts = [
+        _files(inventory, results),
+        _by_the_list(results),
+        _stands_out(results),
+        _where(job, results),
+    ]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -40,6 +45,23 @@ def _files(inventory: Inventory, results: Results) -> str:
         why = Counter(left.why for left in results.left_out)
         said = ", ".join(f"{n} × {words}" for words, n in sorted(why.items()))
         lines.append(_line(len(results.left_out), f"left out, being no documents: {said}"))
+    return "\n".join(lines)
+
+
+def _by_the_list(results: Results) -> str:
+    """How the caseload list and the plans fit together, and how many clocks were missed."""
+    told = results.caseload
+    if told is None:
+        return ""
+    clocks = [clock for file in results.counted for clock in file.clocks]
+    lines = [
+        f"{told.children:,} children in the caseload list:",
+        _line(told.children - len(told.no_plan), "have a plan here"),
+        _line(len(told.no_plan), "have none that was found"),
+        _line(len(told.unlisted), "plans belong to no row"),
+        _line(len(told.remarks), "places to mend in the list"),
+        _line(sum(c.verdict is Verdict.FAIL for c in clocks), f"of {len(clocks):,} clocks missed"),
+    ]
     return "\n".join(lines)
 
 
