@@ -26,6 +26,9 @@ _QUALITY = frozenset(
         "e-vague-verb",
         "e-benefit-clause",
         "e-compound",
+        "e-format",
+        "e-not-professional-led",
+        "e-positive",
     }
 )
 _HORIZON = frozenset({"e-final-year", "e-phase-table", "e-horizon-12m", "e-short-in-long"})

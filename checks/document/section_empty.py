@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 
-SAID_ELSEWHERE = ("A", "B", "E", "F")  # a-aspiration-present, b-present, e-present, f-present
+# a-aspiration-present, b-present, cd-stated, e-present, f-present
+SAID_ELSEWHERE = ("A", "B", "C", "D", "E", "F")
 
 
 @check(
@@ -18,14 +19,13 @@ SAID_ELSEWHERE = ("A", "B", "E", "F")  # a-aspiration-present, b-present, e-pres
     source="Code of Practice 9.62; IPSEA, checklist for EHC plans",
     suggestion="No [health / social care / ...] needs were identified by [whom] on [date].",
     examples=[
-        example(none="D"),
-        example(empty="D", fails=True),
+        example(none="H2"),
+        example(empty="H2", fails=True),
         example(empty="J", note="no direct payment"),
         example(empty="I", status="draft"),
         example(empty="I", status="final", fails=True),
     ],
-    not_flagged="J without a direct payment; I in a draft; A, B, E and F, which have checks of"
-    " their own.",
+    not_flagged="J without a direct payment; I in a draft; A to F, which have checks of their own.",
     by=By.FORM,
 )
 def doc_section_empty(case: Case) -> Iterator[Hit]:

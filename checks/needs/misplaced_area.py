@@ -19,6 +19,7 @@ AREA_OF = {
     "adulthood": Area.ADULTHOOD,
 }
 _NEIGHBOURS = {Area.COMMUNICATION, Area.SEMH}  # many plans tell the social side under either
+_ANYWHERE = {"sleep", "eating", "attention", "sensory", "attendance", "family_home"}
 _FEWEST = 2  # subjects of another area: one alone may only be mentioned by the way
 
 
@@ -71,7 +72,7 @@ def _other_area(need: Item) -> Area | None:
     if need.area not in set(AREA_OF.values()) - {Area.ADULTHOOD}:
         return None
     lexicon = standard_lexicon()
-    subjects = {m.concept for m in mentions(need.text, lexicon)}
+    subjects = {m.concept for m in mentions(need.text, lexicon)} - _ANYWHERE
     areas = Counter(AREA_OF[lexicon.concepts[subject].area] for subject in subjects)
     if len(areas) != 1 or need.area in areas:
         return None

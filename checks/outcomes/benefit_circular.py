@@ -80,6 +80,6 @@ def _adds_nothing(purpose: str, reading: OutcomeReading, names: set[str]) -> boo
 def _root(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            root = word[: -len(ending)]
-            return root[:-1] if root[-1:] == root[-2:-1] and len(root) > _ROOT else root
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word[-1:] == word[-2:-1] and len(word) > _ROOT else word

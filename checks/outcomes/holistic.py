@@ -21,6 +21,7 @@ _MANAGED = re.compile(
     r"\b(?:prescribed|medications?|medicines?|known to|followed up|under the (?:care|clinic))\b",
     re.IGNORECASE,
 )
+_FEWEST = 6  # words: a shorter line only names a condition
 _AREA = {"C": Area.HEALTH, "D": Area.CARE}
 _WHAT = {"C": "health", "D": "social care"}
 
@@ -38,7 +39,7 @@ _WHAT = {"C": "health", "D": "social care"}
     applies=lambda case: any(_of(case, letter) for letter in _WHAT),
     examples=[
         example(
-            C="Epilepsy, with seizures on most nights.",
+            C="Epilepsy, with seizures on most nights of the week.",
             outcome="By July 2028 he will read a page of a story aloud.",
             none="D",
             fails=True,
@@ -77,6 +78,7 @@ def _of(case: Case, letter: str) -> list[Statement]:
         if subjects(said.words.text)
         and not NONE.search(said.words.text)
         and not _MANAGED.search(said.words.text)
+        and len(said.words.text.split()) >= _FEWEST
     ]
 
 

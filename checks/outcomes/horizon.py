@@ -13,7 +13,7 @@ from extractors.plan import Item
 
 BY_STAGE = (Basis.KEY_STAGE, Basis.YEAR_GROUP, Basis.PHASE, Basis.ACADEMIC_YEAR, Basis.MONTH)
 _SUMMER = (6, 7, 8)
-_SHORT = re.compile(r"\b(?:short(?:er)?[- ]term|steps?|(?:half-)?termly|targets?)\b", re.IGNORECASE)
+_SHORT = re.compile(r"\bshort(?:er)?[- ]term (?:outcomes?|goals?|aims?)\b", re.IGNORECASE)
 
 
 def school_age(case: Case) -> bool:

@@ -18,6 +18,7 @@ _UNITS = word_set(
     "meal syllable turn question fact colour shape item mark point"
 )
 _SHARED = 2  # telling words of two texts: then they count the same thing
+_TELLING = word_set("sign sound letter symbol syllable coin length")  # these say what it is about
 _ADJECTIVES = 2  # words between a number and what is counted: «two spoken words»
 _RATIO = word_set("of in out %")
 _LIMITS = word_set("within after under every less than fewer before until by than")
@@ -112,6 +113,8 @@ def same_thing(items: list[Item], core: str) -> Iterator[tuple[Level, Level, Ite
     subject = roots(core)
     for item in items:
         now = levels(item.text)
-        if now and len(subject & roots(item.text)) >= _SHARED:
-            for target in targets:
+        shared = len(subject & roots(item.text))
+        for target in targets if now else ():
+            least = 0 if target.unit in _TELLING else _SHARED
+            if shared >= least:
                 yield from ((target, one, item) for one in now if one.unit == target.unit)

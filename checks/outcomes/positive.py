@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.case import Case
@@ -12,6 +13,8 @@ from checks.outcomes.words import told
 from extractors.plan import Kind
 
 _NEGATED = 12  # characters after «not» in which the verb stands that it denies
+_ASIDE = re.compile(r"\b(?:while|when|whenever|as|before|after|if|until|what|at the end)\b")
+_AND_WILL = re.compile(r"\b(?:and|but|instead) ?,?(?: will)?\b")
 
 
 @check(
@@ -62,6 +65,9 @@ def _stopping(reading: OutcomeReading) -> Span | None:
 
 def _done_instead(reading: OutcomeReading, at: Span, stop: int) -> list[Span]:
     """What is to be done besides; the verb that «not» denies is none of it."""
+    aside = _ASIDE.search(reading.text, at.end)
+    if aside and not _AND_WILL.search(reading.text, aside.end()):
+        stop = min(stop, aside.start())  # what others do meanwhile
     apart = [a for a in reading.results if a.start < stop and not at.start <= a.start < at.end]
     after = [a for a in apart if a.start >= at.end]
     denied = after[:1] if not _is_stop(at) and after and after[0].start <= at.end + _NEGATED else []
@@ -85,4 +91,5 @@ def _with_gerund(text: str, span: Span) -> Span | None:
 def _is_main(reading: OutcomeReading, span: Span) -> bool:
     """Whether «will» stands right before: not a condition such as «when he is not sure»."""
     before = reading.text[: span.start].rstrip().lower().split()[-3:]
-    return any(word in ("will", "to", "shall", "can") for word in before) or not before
+    led = any(word in ("will", "to", "shall", "can") for word in before)
+    return led or not before or span.text.lower().startswith("won")
