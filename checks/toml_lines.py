@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,10 @@ class Written:
     def line_with(self, words: str, *key: str | int) -> int:
         """The line with these words inside an entry that is a text of several lines."""
         first = self.line(*key)
-        numbered = enumerate(self.text.splitlines()[first - 1 :], start=first)
-        return next((number for number, line in numbered if words in line), first)
+        numbered = list(enumerate(self.text.splitlines()[first - 1 :], start=first))
+        alone = (number for number, line in numbered if line.strip() == words)
+        within = (number for number, line in numbered if words in line)
+        return next(alone, next(within, first))
 
 
 def read_toml(path: Path) -> Written:
@@ -65,7 +68,8 @@ def read_toml(path: Path) -> Written:
         raise TomlError(f"cannot be understood: {error or 'it is too deep'}") from None
 
 
-def lines_of(text: str) -> dict[Key, int]:
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> Mapping[Key, int]:
     """The line of every entry and table of a text that `tomllib` accepts."""
     walk = _Walk(text)
     walk.all()

@@ -20,6 +20,8 @@ COMMANDS = {  # what is typed, and what it is for
     "profile": "propose a profile: the headings of your plans that are not known yet",
     "checks": "list every check",
     "explain": "explain one check, with examples",
+    "rubric": "compare two rubrics on your plans",
+    "lexicon": "look through a file of words for faults",
     "try": "judge one sentence by itself, or a file of them",
     "sample": "draw a sample of an audited caseload for an inspector",
 }

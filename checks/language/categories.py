@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
 from checks.language.lexicon import FOLDER, Lexicon
-from checks.language.patterns import Place, lay
+from checks.language.patterns import Place, lay, marks_of
 from checks.toml_lines import Key, TomlError, Written, read_toml
 
 _MOST_ROWS = 2_000  # of words that one pattern stands for; beyond, it is only known as a whole
+_NESTED = frozenset({"(", ")", "[", "]", "..."})
 _KEYS = {"patterns", "except", "inflect"}
 Row = tuple[str, ...]
 Name = tuple[str, ...]  # of a table, in its parts
@@ -114,10 +115,30 @@ def _less(line: str, taken: str, alike: Callable[[str], str]) -> list[str]:
 
 def rows_of(pattern: str) -> list[Row]:
     """The rows of words that a pattern stands for; itself alone, where they are too many."""
-    root = Place()
-    lay(pattern, root, "x")
-    rows = list(islice(_rows(root), _MOST_ROWS + 1))
+    marks = marks_of(pattern)
+    if _NESTED.isdisjoint(marks):
+        found: Iterator[Row] = product(*_beside(marks))
+    else:
+        root = Place()
+        lay(pattern, root, "x")
+        found = _rows(root)
+    rows = list(islice(found, _MOST_ROWS + 1))
     return list(dict.fromkeys(rows)) if len(rows) <= _MOST_ROWS else [tuple(pattern.split())]
+
+
+def _beside(marks: Iterable[str]) -> list[list[str]]:
+    """The words of a pattern without brackets, each with those that may stand in its place."""
+    beside: list[list[str]] = []
+    joined = False
+    for mark in marks:
+        if mark == "|":
+            joined = True
+        elif joined:
+            beside[-1].append(mark)
+            joined = False
+        else:
+            beside.append([mark])
+    return beside
 
 
 def _rows(place: Place) -> Iterator[Row]:

@@ -19,10 +19,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checks.language.verbs import forms
-from checks.language.words import Word
+from checks.language.words import STOP, Word, words_of
 
 _GAP = 3  # words that "..." may stand for
 _BRACKETS = "()[]|"
+_SIGNS = (*_BRACKETS, "*", "#", "_", "...")
 
 
 @dataclass(slots=True, eq=False)
@@ -138,12 +139,25 @@ class _Layer:
 
 def lay(pattern: str, root: Place, category: str, *, inflect: bool = False) -> None:
     """Lays a pattern into the trie, ending in that category; ValueError if it's not well made."""
-    _Layer(_marks(pattern), root, inflect).lay(category)
+    _Layer(marks_of(pattern), root, inflect).lay(category)
 
 
-def _marks(pattern: str) -> list[str]:
+def tokens(pattern: str) -> list[str]:
+    """The words of a pattern, and what stands for other words, without brackets and bars."""
+    return [mark for mark in marks_of(pattern) if mark not in _BRACKETS]
+
+
+def marks_of(pattern: str) -> list[str]:
     """A pattern cut into words and marks."""
     spaced = pattern.replace("’", "'").replace("-", " ").lower()
     for mark in _BRACKETS:
         spaced = spaced.replace(mark, f" {mark} ")
-    return spaced.split()
+    return [mark for written in spaced.split() for mark in as_read(written)]
+
+
+def as_read(written: str) -> list[str]:
+    """A word as texts are cut: «yes/no» is two words, and «students'» has no apostrophe."""
+    if written.isalpha() or not written[0].isalnum() or any(s in written for s in _SIGNS):
+        return [written]
+    keys = [word.key for word in words_of(written)]
+    return keys if keys and STOP not in keys else [written]

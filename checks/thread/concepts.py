@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from checks.language.categories import Category, changed_lines, lines_in
 from checks.language.lexicon import FOLDER, current
 from checks.language.lexicon import Lexicon as InForce
+from checks.language.patterns import as_read
 from checks.language.phrases import Phrases
 from checks.language.verbs import third_person
 from checks.language.words import STOP, words_of
@@ -19,7 +20,6 @@ LEXICON = FOLDER / "concepts.toml"
 UP_WEIGHT = 0.5  # of a concept in the broader one above it
 _NOTHING = "nothing"  # what a template phrase speaks of
 _SHORTEST_PLURAL = 4  # letters; below that a final s is part of the word
-_SYNTAX = frozenset("*#_()[]|")
 
 
 class Mention(NamedTuple):
@@ -177,15 +177,16 @@ def _check_known(concepts: Mapping[str, Concept], near: Iterable[tuple[str, str]
 
 def _inflected(terms: Iterable[str]) -> tuple[str, ...]:
     """The terms with every plain word standing for its plural and its singular too."""
-    return tuple(_with_plurals(term) for term in terms)
+    return tuple(with_plurals(term) for term in terms)
 
 
-def _with_plurals(term: str) -> str:
+def with_plurals(term: str) -> str:
+    """A term with its plain words beside their plurals and singulars."""
     if "(" in term or "[" in term:  # there, a bar parts whole rows of words
         return term
     parts = []
-    for word in term.replace("-", " ").replace("’", "'").split():
-        plain = word != "..." and not _SYNTAX & set(word) and "'" not in word
-        either = (word, stem(word), third_person(stem(word))) if plain else (word,)
-        parts.append("|".join(dict.fromkeys(either)))
+    for written in term.replace("-", " ").replace("’", "'").split():
+        for word in as_read(written):
+            either = (word, stem(word), third_person(stem(word))) if word.isalpha() else (word,)
+            parts.append("|".join(dict.fromkeys(either)))
     return " ".join(parts)

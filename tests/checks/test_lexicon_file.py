@@ -93,7 +93,7 @@ def test_concepts_are_added_to_taken_from_and_made(tmp_path: Path) -> None:
         [concepts.attendance]
         terms = """
         morning welcome
-        -absences
+        -suspension
         """
         ''',
     )
