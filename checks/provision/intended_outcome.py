@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example, whole
+from checks.language.readings import ProvisionSort
+from checks.provision.said import said
 from checks.thread.links import Basis, End, Relation
 from extractors.plan import Item, Kind
 
@@ -44,8 +46,8 @@ _MOST = 0.5  # of the lines name their outcome: then the rest should, too
             link=("F1>E1", "F2>E1"),
         ),
     ],
-    not_flagged="Provision in one row, or on one card, with its outcome. Where nothing is printed"
-    " beside any line, it is told once, and not line by line.",
+    not_flagged="Provision in one row, or on one card, with its outcome; reviews. Where nothing is"
+    " printed beside any line, it is told once, and not line by line.",
 )
 def f_intended_outcome(case: Case) -> Iterator[Hit]:
     """Who knows what a line is for can tell whether it worked."""
@@ -55,7 +57,7 @@ def f_intended_outcome(case: Case) -> Iterator[Hit]:
         if link.relation is Relation.PROVISION_OUTCOME and link.basis is Basis.PRINTED
     }
     lines = case.plan.provision
-    unnamed = [line for line in lines if line.id not in named]
+    unnamed = [line for line in lines if line.id not in named and not _is_review(case, line)]
     if not unnamed:
         return
     if len(named) > _MOST * len(lines):
@@ -72,3 +74,11 @@ def _told(case: Case, line: Item) -> bool:
     """Whether thread-provision-orphan says already that it has no outcome."""
     ending = case.thread.ending(Relation.PROVISION_OUTCOME, line.id)
     return ending is not None and ending.end is End.NONE_FOUND
+
+
+def _is_review(case: Case, line: Item) -> bool:
+    """Whether the line looks at all of the provision, and so serves no outcome of its own."""
+    reading = case.provisions.get(line.id)
+    return reading is not None and (
+        reading.sort is ProvisionSort.REVIEW or "checked" in said(reading.text)
+    )
