@@ -34,6 +34,8 @@ FIGURES = frozenset(
         "e-change-type",
         "e-domain-labels",
         "dup-template-share",
+        "f-contingency",
+        "pfa-earlier",
     }
 )
 _WORD = re.compile(r"\w+")
