@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checks.language.outcome import read_outcome
 from checks.language.provision import read_provision
+from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.language.school import USUAL, KeyStages, age_on, school_year
 from checks.schooling import POST_16, printed_year
@@ -126,7 +127,9 @@ def _statements(section: Section, items: Sequence[Item]) -> Iterator[Statement]:
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
     outcomes = outcomes_of(plan, rubric.key_stages.stages)
-    return Case(plan, rubric, as_of, outcomes, provisions_of(plan), link(plan))
+    return Case(
+        plan, rubric, as_of, outcomes, provisions_of(plan, rubric.provision.year), link(plan)
+    )
 
 
 def outcomes_of(plan: Plan, stages: KeyStages = USUAL) -> dict[str, OutcomeReading]:
@@ -138,6 +141,6 @@ def outcomes_of(plan: Plan, stages: KeyStages = USUAL) -> dict[str, OutcomeReadi
     }
 
 
-def provisions_of(plan: Plan) -> dict[str, ProvisionReading]:
-    """Each line of provision of a plan, read."""
-    return {item.id: read_provision(item.text, item.columns) for item in plan.provision}
+def provisions_of(plan: Plan, year: SchoolWeeks = SCHOOL_WEEKS) -> dict[str, ProvisionReading]:
+    """Each line of provision of a plan, read by those weeks of school."""
+    return {item.id: read_provision(item.text, item.columns, year) for item in plan.provision}

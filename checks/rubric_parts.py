@@ -8,9 +8,11 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from checks.check import Severity
+from checks.language.rates import SchoolWeeks
 from checks.language.readings import ProvisionSort, Slot
 from checks.language.school import KeyStages
 
+Weeks = Annotated[float, Field(gt=0, le=168)]
 Count = Annotated[int, Field(ge=0)]
 Share = Annotated[float, Field(ge=0, le=1)]
 SchoolYear = Annotated[int, Field(ge=0, le=14)]
@@ -85,9 +87,17 @@ class Adulthood(Part):
 
 
 class Provision(Part):
-    """What each sort of provision has to say."""
+    """What each sort of provision has to say, and the weeks of school by which it is added up."""
 
+    weeks_in_year: Weeks
+    weeks_in_term: Weeks
+    longest_week_hours: Weeks
     asks: dict[ProvisionSort, tuple[Slot, ...]]
+
+    @property
+    def year(self) -> SchoolWeeks:
+        """The weeks of school over which yearly and termly amounts are spread."""
+        return SchoolWeeks(self.weeks_in_year, self.weeks_in_term)
 
 
 class Threads(Part):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checks.language.lengths import Length, lengths_in
-from checks.language.rates import SCHOOL_YEAR, Clause, Rate, SchoolYear, number_ending, rates_in
+from checks.language.rates import SCHOOL_WEEKS, Clause, Rate, SchoolWeeks, number_ending, rates_in
 from checks.language.words import STOP, Word, amount, word_set, words_of
 
 _SESSIONS = (
@@ -56,14 +56,14 @@ class Amount:
         return None
 
 
-def minutes_a_week(text: str, year: SchoolYear = SCHOOL_YEAR) -> float | None:
+def minutes_a_week(text: str, year: SchoolWeeks = SCHOOL_WEEKS) -> float | None:
     """Minutes that a text promises in a school week; None where it can't be told, or is nothing."""
     weekly = [amount.a_week for amount in amounts_in(text, year) if not amount.part]
     return round(sum(week[0] for week in weekly if week), 1) or None
 
 
 @lru_cache(maxsize=512)
-def amounts_in(text: str, year: SchoolYear = SCHOOL_YEAR) -> tuple[Amount, ...]:
+def amounts_in(text: str, year: SchoolWeeks = SCHOOL_WEEKS) -> tuple[Amount, ...]:
     """Every amount of time that a text gives, in order."""
     return tuple(found for clause in _clauses(text) for found in _in_clause(clause, year))
 
@@ -81,7 +81,7 @@ def _clauses(text: str) -> Iterator[Clause]:
     yield Clause(text, tuple(words))
 
 
-def _in_clause(clause: Clause, year: SchoolYear) -> Iterator[Amount]:
+def _in_clause(clause: Clause, year: SchoolWeeks) -> Iterator[Amount]:
     found = list(_each_amount(clause, year))
     for at, one in enumerate(found):
         spread = one.weeks is not None and at + 1 < len(found)
@@ -96,7 +96,7 @@ def _apposed(between: str) -> bool:
     return "," in between and " and " not in between[between.rindex(",") :]
 
 
-def _each_amount(clause: Clause, year: SchoolYear) -> Iterator[Amount]:
+def _each_amount(clause: Clause, year: SchoolWeeks) -> Iterator[Amount]:
     lengths = list(lengths_in(clause))
     for number, length in enumerate(lengths):
         before = lengths[number - 1].after if number else 0
@@ -155,7 +155,7 @@ def _sessions_before(clause: Clause, first: int, start: int) -> tuple[float, flo
     return 1, 1, ""
 
 
-def _rates(clause: Clause, length: Length, before: int, end: int, year: SchoolYear) -> list[Rate]:
+def _rates(clause: Clause, length: Length, before: int, end: int, year: SchoolWeeks) -> list[Rate]:
     """How often: said after the length, or else before it."""
     after = rates_in(clause, length.after, end, year)
     return after or rates_in(clause, before, length.first, year)[-2:]
@@ -176,7 +176,7 @@ def _of_days(rates: list[Rate]) -> Rate:
     return first
 
 
-def _weeks_of(clause: Clause, length: Length, end: int, year: SchoolYear) -> float | None:
+def _weeks_of(clause: Clause, length: Length, end: int, year: SchoolWeeks) -> float | None:
     """How many weeks what has no rate goes on: «over 12 weeks», «in the autumn term»."""
     for at in range(length.after, end):
         if clause.key(at) not in ("over", "across", "in", "during", "within"):

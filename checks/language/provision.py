@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from checks.language.amounts import minutes_a_week
 from checks.language.phrases import Found, load_phrases
+from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import Met, ProvisionReading, ProvisionSort, Slot, Span, Weasel
 from checks.language.words import LONGEST
 from extractors.plan import Column
@@ -57,7 +58,9 @@ _KINDS: tuple[tuple[str, ProvisionSort], ...] = (
 )
 
 
-def read_provision(text: str, columns: tuple[Column, ...] = ()) -> ProvisionReading:
+def read_provision(
+    text: str, columns: tuple[Column, ...] = (), year: SchoolWeeks = SCHOOL_WEEKS
+) -> ProvisionReading:
     """What a line of provision says, its other columns included.
 
     `specified`: met where it says as much as its sort of provision needs; unclear where one thing
@@ -78,7 +81,7 @@ def read_provision(text: str, columns: tuple[Column, ...] = ()) -> ProvisionRead
         weak_duty=next(iter(found.get("weak_duty", ())), None),
         ranges=_ranges(full, found),
         flexible_for_reason=next(iter(found.get("flexible", ())), None),
-        minutes_a_week=minutes_a_week(full),
+        minutes_a_week=minutes_a_week(full, year),
         specified=_specified(sort, slots, weasel, found, bare=_is_bare(full, slots, found)),
     )
 

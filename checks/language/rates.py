@@ -47,7 +47,7 @@ _SOME = word_set("first last second third final")
 _ENDS = word_set("start beginning end morning afternoon")
 
 
-class SchoolYear(NamedTuple):
+class SchoolWeeks(NamedTuple):
     """How many weeks of school there are, by which yearly and termly amounts are spread."""
 
     weeks: float = 39
@@ -63,7 +63,7 @@ class SchoolYear(NamedTuple):
         return self.weeks if name in ("year", "annum") else _WEEKS.get(name)
 
 
-SCHOOL_YEAR = SchoolYear()
+SCHOOL_WEEKS = SchoolWeeks()
 
 
 class Clause(NamedTuple):
@@ -101,7 +101,7 @@ class Rate:
         return self.weeks < 1
 
 
-def rates_in(clause: Clause, start: int, end: int, year: SchoolYear) -> list[Rate]:
+def rates_in(clause: Clause, start: int, end: int, year: SchoolWeeks) -> list[Rate]:
     """The rates between two words of a clause, in order, none inside another."""
     found: list[Rate] = []
     at = start
@@ -123,7 +123,7 @@ def _beside(clause: Clause, first: int, start: int) -> bool:
     return False
 
 
-def _rate_at(clause: Clause, at: int, start: int, year: SchoolYear) -> Rate | None:
+def _rate_at(clause: Clause, at: int, start: int, year: SchoolWeeks) -> Rate | None:
     """The rate whose «each» or word for the unit stands there."""
     key = clause.key(at)
     if key in _ADVERBS:
@@ -142,7 +142,7 @@ def _rate_at(clause: Clause, at: int, start: int, year: SchoolYear) -> Rate | No
     )
 
 
-def _by_adverb(clause: Clause, at: int, start: int, year: SchoolYear) -> Rate:
+def _by_adverb(clause: Clause, at: int, start: int, year: SchoolWeeks) -> Rate:
     """«weekly», «half-termly», «twice daily», «six-weekly»."""
     weeks = year.of(_ADVERBS[clause.key(at)]) or 1.0
     hyphen = clause.between(at - 1) == "-" and at > start
@@ -155,7 +155,7 @@ def _by_adverb(clause: Clause, at: int, start: int, year: SchoolYear) -> Rate:
     return Rate(rate.first, rate.after, rate.least, rate.most, weeks, rate.counted, adverb=True)
 
 
-def _by_unit(clause: Clause, at: int, start: int, year: SchoolYear) -> Rate | None:
+def _by_unit(clause: Clause, at: int, start: int, year: SchoolWeeks) -> Rate | None:
     """«a week», «every two weeks», «each other Friday», «per half term», «every school day»."""
     to, every = at + 1, 1.0
     while clause.key(to) in _PLAIN:

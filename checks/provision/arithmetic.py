@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checks.language.amounts import amounts_in, total_of
-from checks.language.rates import SCHOOL_YEAR, SchoolYear
+from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.language.words import amount
 from checks.wordlists import wordlist
@@ -114,7 +114,7 @@ def _of_role(role: str, lines: Iterable[LineTime]) -> RoleTime:
 
 
 def timetable(
-    plan: Plan, provisions: Mapping[str, ProvisionReading], year: SchoolYear = SCHOOL_YEAR
+    plan: Plan, provisions: Mapping[str, ProvisionReading], year: SchoolWeeks = SCHOOL_WEEKS
 ) -> Timetable:
     """What the provision of Section F comes to: `audit.plan` and `audit.provisions` make it.
 
@@ -128,7 +128,7 @@ def timetable(
 
 
 def time_of(
-    line: Item, reading: ProvisionReading, year: SchoolYear = SCHOOL_YEAR
+    line: Item, reading: ProvisionReading, year: SchoolWeeks = SCHOOL_WEEKS
 ) -> LineTime | None:
     """What one line comes to; None where it states no amount."""
     amounts = [one for one in amounts_in(reading.text, year) if not one.part]

@@ -8,26 +8,19 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example, whole, words
 from checks.language.amounts import Amount, amounts_in
-from checks.language.rates import SCHOOL_YEAR
+from checks.language.rates import SchoolWeeks
 from checks.language.readings import ProvisionReading, Span
 from checks.language.words import amount
 from checks.provision.arithmetic import LineTime, Timetable, timetable
 from checks.provision.slots import readings
 from extractors.plan import Item, Kind
 
-_LONGEST_WEEK = 35 * 60  # minutes: the school week of 32.5 hours, and some time before and after
 _NEAR = 0.02
 _HOUR = 60
 _COUNT = re.compile(
     r"\b(\w+)\s+(?:\w+\s+)?(?:weeks|sessions|days|times|terms|months)\b", re.IGNORECASE
 )
-_YEARLY = {
-    36.0,
-    38.0,
-    SCHOOL_YEAR.weeks,
-    SCHOOL_YEAR.weeks_in_term,
-    12.0,
-}  # weeks of a year or term
+_YEARLY = {36.0, 38.0, 12.0}  # weeks of a year or a term that plans count by
 _NOTHING = re.compile(
     r"(?<![\d.,:/])\b(?:0|zero|nil)\s*(?:x\s*)?(?:hours?|hrs?|minutes?|mins?|sessions?|times)\b",
     re.IGNORECASE,
@@ -92,22 +85,22 @@ _ASSISTANTS = frozenset({"teaching assistant", "support worker", "early years pr
 def f_arithmetic(case: Case) -> Iterator[Hit]:
     """Sums that cannot be right leave everybody to guess what was meant."""
     for line, reading in readings(case):
-        yield from _of_line(line, reading)
-    times = timetable(case.plan, case.provisions)
+        yield from _of_line(line, reading, case.rubric.provision.year)
+    times = timetable(case.plan, case.provisions, case.rubric.provision.year)
     yield from _more_than_the_week(case, times)
 
 
-def _of_line(line: Item, reading: ProvisionReading) -> Iterator[Hit]:
+def _of_line(line: Item, reading: ProvisionReading, year: SchoolWeeks) -> Iterator[Hit]:
     """What cannot be right within one line."""
     text = reading.text
     if match := _NOTHING.search(text):
         span = Span(match.start(), match.end(), match[0])
         yield Hit(words(line, span), line, reason=f"«{match[0]}» provides nothing.")
         return
-    amounts = amounts_in(text)
+    amounts = amounts_in(text, year)
     total = next((a for a in amounts if _is_total(text, a)), None)
     others = [a for a in amounts if a is not total]
-    if total and others and not _adds_up(text, total, others):
+    if total and others and not _adds_up(text, total, others, year):
         yield Hit(
             words(line, _span(text, others[0])),
             line,
@@ -130,7 +123,7 @@ def _is_total(text: str, one: Amount) -> bool:
     )
 
 
-def _adds_up(text: str, total: Amount, others: list[Amount]) -> bool:
+def _adds_up(text: str, total: Amount, others: list[Amount], year: SchoolWeeks) -> bool:
     """Whether a total is the sum of its parts: by the week, each once, or over the weeks named."""
     said = {total.most * total.goes[1]}
     if total.a_week:
@@ -138,7 +131,7 @@ def _adds_up(text: str, total: Amount, others: list[Amount]) -> bool:
     weekly = sum(one.a_week[1] for one in others if one.a_week)
     once = sum(one.most * one.goes[1] for one in others)
     sums = {weekly, once, sum(one.most for one in others)}
-    counts = {amount(m[1].lower()) or 1 for m in _COUNT.finditer(text)} | _YEARLY
+    counts = {amount(m[1].lower()) or 1 for m in _COUNT.finditer(text)} | _YEARLY | {*year}
     sums |= {each * count for each in (weekly, *(one.most for one in others)) for count in counts}
     return any(abs(one - other) <= _NEAR * max(one, other) for one in said for other in sums)
 
@@ -169,12 +162,13 @@ def _words(text: str, one: Amount) -> str:
 def _more_than_the_week(case: Case, times: Timetable) -> Iterator[Hit]:
     """Lines, and helpers for this child alone, that need more hours than a week of school has."""
     by_id = {line.id: line for line in case.plan.provision}
+    longest = case.rubric.provision.longest_week_hours * _HOUR
     alone: list[LineTime] = []
     for line in times.lines:
         item = by_id[line.item]
         if _BEYOND_SCHOOL.search(item.full_text):
             continue
-        if line.least > _LONGEST_WEEK * line.adults:
+        if line.least > longest * line.adults:
             yield Hit(
                 whole(item),
                 item,
@@ -185,7 +179,7 @@ def _more_than_the_week(case: Case, times: Timetable) -> Iterator[Hit]:
         elif line.one_to_one and line.role in _ASSISTANTS and line.least:
             alone.append(line)
     together = sum(line.least for line in alone)
-    if len(alone) > 1 and together > _LONGEST_WEEK:
+    if len(alone) > 1 and together > longest:
         last = by_id[alone[-1].item]
         lines = ", ".join(line.item for line in alone)
         yield Hit(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.language.amounts import amounts_in, minutes_a_week
-from checks.language.rates import SchoolYear
+from checks.language.rates import SchoolWeeks
 from checks.language.words import LONGEST
 
 
@@ -134,7 +134,7 @@ def test_a_block_is_told_in_all_and_nothing_by_the_week() -> None:
 def test_the_lengths_of_terms_are_the_rubrics() -> None:
     text = "60 minutes a term"
 
-    assert minutes_a_week(text, SchoolYear(weeks=36, weeks_in_term=12)) == 5
+    assert minutes_a_week(text, SchoolWeeks(weeks=36, weeks_in_term=12)) == 5
 
 
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
