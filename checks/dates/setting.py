@@ -59,16 +59,15 @@ _SHORTEST = 4
 )
 def stale_setting(case: Case) -> Iterator[Hit]:
     """Words about a setting that the child has left were carried over, and bind nobody."""
-    former = _former(case)
-    for statement in case.statements("E", "F", "G", "H1", "H2"):
-        for name in former:
+    for name in _former(case):
+        for statement in case.statements("E", "F", "G", "H1", "H2"):
             if found := _named(name, statement.words.text):
                 yield Hit(
                     Passage(found, statement.words.place),
                     statement.item,
                     reason=f"«{found}» was the setting in an earlier plan; it is not the one now.",
                 )
-                break
+                break  # once for each setting that was left
 
 
 def _former(case: Case) -> tuple[tuple[str, ...], ...]:

@@ -14,7 +14,7 @@ from checks.wordlists import wordlist
 from extractors.plan import Item, Kind, Plan
 
 _FEWEST = 4  # telling words of a need: shorter ones are labels
-_TOLD = 0.4  # of a need's words: then the plan still speaks of it
+_TOLD = 0.3  # of a need's words: then the plan still speaks of it
 _SUBJECTS = 0.3  # of what it is about
 _BEGINNING = 5  # letters: «shouts» and «shouting»
 
