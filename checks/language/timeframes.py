@@ -12,7 +12,7 @@ from checks.language.point import Point, Setting
 from checks.language.points import read_point
 from checks.language.readings import Basis, Span, Timeframe
 from checks.language.school import USUAL, KeyStages, birthday
-from checks.language.words import LONGEST
+from checks.language.words import LONGEST, amount
 
 _I = re.IGNORECASE
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -56,6 +56,12 @@ _WHICH = re.compile(
 _BARE_AGE = re.compile(
     r"(?P<age>\d{1,2})½?(?:\s?/\s?(?P<later>\d{1,2}))?(?!\.?\d|[:%/½])(?=\s*(?:,|$|he\b|she\b|they\b|i\b|I\b|years?\b"
     r"|[.;)]|[A-Z]\w+['’]?s?\s+(?:will|can|is|to|has)\b))"
+)
+# «By the time she is four»: in words only where it is said of somebody
+_AGE_IN_WORDS = re.compile(
+    r"(?P<age>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|twenty)(?P<later>(?!))?\b(?!\s+(?:years?|months?|weeks?)\b)",
+    _I,
 )
 _LABEL = re.compile(
     r"\(\s*(?:by\s+)?|\b(?:time-?\s?(?:scale|frame|line)|target\s+date|deadline|by\s+when|when|due(?:\s+by|\s+date)?"
@@ -269,9 +275,11 @@ def _bare_age(text: str, at: int, setting: Setting, lead: str) -> Point | None:
     if lead not in ("by", "before", "is"):
         return None
     match = _BARE_AGE.match(text, at)
+    if match is None and lead == "is":
+        match = _AGE_IN_WORDS.match(text, at)
     if match is None:
         return None
-    age = int(match["later"] or match["age"])
+    age = int(amount((match["later"] or match["age"]).lower()) or 0)
     if not 2 <= age <= 25:  # noqa: PLR2004 -- the ages that a plan can speak of
         return None
     note = f"«{match[0]}» read as {age}" if match["later"] else ""
