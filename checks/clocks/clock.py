@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from checks.case import Case
 from checks.check import Hit, Verdict
 from checks.clocks.records import Day, Records, in_words, records_of
+
+_HALF_A_YEAR = timedelta(days=183)
 
 
 def is_clock(check: str) -> bool:
@@ -91,7 +93,13 @@ class Clock:
     def holidays(self) -> str:
         """A note where school holidays lie between the two days."""
         end = self.done.date if self.done else self.as_of
-        if self.soonest or not self.days_late or not _over_summer(self.began.date, end):
+        has_one_anyway = self.due - self.began.date > _HALF_A_YEAR
+        if (
+            self.soonest
+            or has_one_anyway
+            or not self.days_late
+            or not _over_summer(self.began.date, end)
+        ):
             return ""
         return "The summer holiday lies between; it does not by itself stop the clock."
 

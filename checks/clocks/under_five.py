@@ -12,7 +12,7 @@ from checks.language.school import add_months, age_on
 
 _MONTHS = 6
 _FIVE = 5
-_CONSIDER = "The Code has authorities consider it: was it considered?"
+_CONSIDER = "The Code asks authorities to consider it; whether they did, the list does not say."
 
 
 def concerns(records: Records) -> bool:

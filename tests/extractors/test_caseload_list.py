@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from extractors import guards
 from extractors.caseload_columns import words
 from extractors.caseload_list import caseload_in, load_caseload
 from extractors.caseload_table import CaseloadError
@@ -290,10 +291,11 @@ def test_what_is_no_list_is_refused_in_words(data: bytes, said: str) -> None:
         read(data)
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
+def test_a_workbook_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guards, "MAX_INFLATED_BYTES", 1024 * 1024)
     data = io.BytesIO(as_xlsx([HEADS]))
     with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet9.xml", b" " * (101 * 1024 * 1024))
+        archive.writestr("xl/worksheets/sheet9.xml", b" " * (2 * 1024 * 1024))
 
     with pytest.raises(CaseloadError, match="unpacks"):
         read(data.getvalue())
