@@ -137,6 +137,6 @@ def _try_concept(name: str, entry: object, is_ours: bool, known: set[str]) -> No
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """«; did you mean ...?» where one of the known words is much like it; else nothing."""
+    """« (did you mean ...?)» where one of the known words is much like it; else nothing."""
     found = process.extractOne(word, sorted(known), score_cutoff=_NEAR)
-    return f"; did you mean «{found[0]}»?" if found else ""
+    return f" (did you mean «{found[0]}»?)" if found else ""

@@ -16,7 +16,6 @@ from checks.language.school import (
 )
 from extractors.plan import Plan
 
-YEAR_9 = 9
 YEAR_13 = 13
 YEAR_14 = 14
 POST_16 = 12

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
-from checks.schooling import YEAR_9
 from extractors.plan import Area, Item, Kind
 
 BROAD = (Area.COMMUNICATION, Area.COGNITION, Area.SEMH, Area.SENSORY_PHYSICAL)
@@ -35,7 +34,7 @@ def _by_areas(case: Case) -> bool:
         and len(printed) > 1
         and not (
             case.year is not None
-            and case.year >= YEAR_9
+            and case.year >= case.rubric.adulthood.from_year
             and any(i.area is Area.ADULTHOOD for i in case.plan.items if i.section == "B")
         )
     )

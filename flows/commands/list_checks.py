@@ -5,24 +5,30 @@ from __future__ import annotations
 import argparse
 from itertools import groupby
 
+from checks.audit import severity_of
 from checks.catalogue import CHECKS
 from checks.check import Check, Severity
-from checks.standing import earned_by, figures_of, right_in_words
+from checks.rubric import Rubric
+from checks.standing import Standing, right_in_words, standing_of
 from flows import console
 from flows.exits import ExitCode
+from flows.rubrics import ABOUT, rubric_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Adds nothing: the command takes no arguments."""
+    """Adds what the command takes."""
+    parser.add_argument("--rubric", metavar="RUBRIC", help=ABOUT)
 
 
-def run(_arguments: argparse.Namespace) -> ExitCode:
-    """Lists the checks."""
+def run(arguments: argparse.Namespace) -> ExitCode:
+    """Lists the checks, as the rubric has them."""
+    rubric = rubric_of(arguments.rubric)
+    console.say(f"{rubric.name} {rubric.version}, {rubric.hash}\n")
     width = max(len(check.id) for check in CHECKS)
     for section, checks in groupby(CHECKS, key=_section):
         console.say(section)
         for check in checks:
-            console.say(f"  {check.id:<{width}}  {check.title} ({check.severity}; {_right(check)})")
+            console.say(f"  {check.id:<{width}}  {check.title} ({_stands(check, rubric)})")
     console.say(
         "\nRed asserts, amber asks, off is not run; behind it, of its findings on the sample plans,"
         " how many were right."
@@ -31,10 +37,12 @@ def run(_arguments: argparse.Namespace) -> ExitCode:
     return ExitCode.ALL_AUDITED
 
 
-def _right(check: Check) -> str:
-    """How far the check is trusted, and by what: "red, 36 of 36"."""
-    standing = "informs" if check.severity is Severity.INFO else earned_by(check, figures_of(check))
-    return f"{standing}, {right_in_words(check)}"
+def _stands(check: Check, rubric: Rubric) -> str:
+    """How firmly it asks, how far it is trusted, and by what: "should; red, 36 of 36"."""
+    severity = severity_of(check, rubric)
+    standing = standing_of(check, rubric)
+    informs = severity is Severity.INFO and standing is not Standing.OFF
+    return f"{severity}; {'informs' if informs else standing}, {right_in_words(check)}"
 
 
 def _section(check: Check) -> str:

@@ -52,7 +52,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
         (("audit", "{empty}", "--out", "{out}"), "no files"),
         (("schedule", "{plans}", "--out", "{out}"), "--cron"),
         (("schedule", "{plans}", "--out", "{out}", "--save-as", "../x"), "letters"),
-        (("explain", "e-vage-verb"), "Did you mean e-vague-verb"),
+        (("explain", "e-vage-verb"), "did you mean «e-vague-verb»?"),
         (("try", "He will read."), "--kind"),
         (("try",), "Give a sentence"),
         (("try", "--jsonl", "{missing}"), "cannot be read"),
