@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.language.phrases import load_phrases
 from checks.language.readings import ProvisionReading, Slot, Span
@@ -36,8 +37,13 @@ def purpose_told(reading: ProvisionReading, child: Child) -> bool:
     )
 
 
-def _loose(text: str) -> Iterator[Span]:
-    """The words that do not tell what happens."""
+@lru_cache(maxsize=512)
+def _loose(text: str) -> tuple[Span, ...]:
+    """The words that do not tell what happens, found once for all checks that ask."""
+    return tuple(_each_loose(text))
+
+
+def _each_loose(text: str) -> Iterator[Span]:
     for category, found in load_phrases("provision").find(text).items():
         if category in _MEASURES:
             yield from found
