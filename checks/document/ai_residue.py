@@ -16,6 +16,17 @@ _MARKS = re.compile(
     r"【[^】]{1,30}】|:contentReference\[[^\]]*\]\S*|\bturn\d+(?:search|file|view)\d+\b"
 )
 
+# One of these stands in each of them: most statements have none, and need no closer look.
+_SIGNS = (
+    *("**", "##", "```", "【", "contentreference", "turn0", "turn1"),
+    *("here is", "here are", "here's", "here’s", "as you ", "per your", "an ai", "artificial"),
+    *("language model", "below is", "following is", "what follows", "hope this", "let me know"),
+    *("feel free", "like me to", "want me to", "i can", "i could", "i am ", "i'm ", "i’m ", "i do"),
+    *("my last ", "my latest ", "regenerate", "end of response", "truncated", "continue gen"),
+    *("chatgpt", "copilot", "document", " text", "source", "input", "context", "excerpt", "prompt"),
+    *("transcript", " file", "extract", "provided", "supplied", "uploaded", "information", "data"),
+)
+
 
 @check(
     "doc-ai-residue",
@@ -40,6 +51,9 @@ def doc_ai_residue(case: Case) -> Iterator[Hit]:
     phrases = wordlist("residue")
     for statement in case.statements(*LETTERS):
         text = statement.words.text
+        small = text.lower()
+        if not any(sign in small for sign in _SIGNS):
+            continue
         spans = [span for found in phrases.find(text).values() for span in found]
         first = min(spans, key=lambda span: span.start, default=None)
         mark = _MARKS.search(text)

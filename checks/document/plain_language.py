@@ -9,7 +9,7 @@ from checks.aspirations.voices import names_of
 from checks.case import Case, Statement
 from checks.check import Hit, Severity, check, example
 from checks.language.plain import grade, reading_age, sentences
-from checks.language.terms import abbreviations, hard_words, written_out
+from checks.language.terms import abbreviations, hard_words, may_be_hard, written_out
 from extractors.plan import LETTERS, Kind, Passage
 
 _MOST_TOLD = 5  # sentences of a plan
@@ -102,7 +102,11 @@ def _hard_in(statement: Statement, case: Case, explained: dict[str, bool]) -> It
     clinical = statement.letter in _CLINICAL
     item = statement.item
     apart = item is not None and item.kind is Kind.OUTCOME  # e-jargon tells of its words
-    for sentence in sentences(statement.words.text):
+    text = statement.words.text
+    long_words = not clinical and text.count(" ") >= _LONG - 1
+    if not long_words and not may_be_hard(text, technical=not (clinical or apart)):
+        return
+    for sentence in sentences(text):
         named = {span.text: None for span in abbreviations(sentence, strange=not clinical)}
         known = (term for term in named if not _explained(term, case, explained))
         short = () if apart else tuple(known)

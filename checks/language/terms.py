@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from checks.language.readings import Span
-from checks.language.words import word_set
+from checks.language.words import LONGEST, word_set
 from checks.wordlists import wordlist
 
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]{0,2}[A-Z][A-Z]{0,3}s?(?![\w’'&-])")
@@ -65,8 +65,17 @@ def _spelt(letters: str, text: str) -> bool:
 
 def hard_words(sentence: str) -> tuple[Span, ...]:
     """The technical words of a sentence that says nothing of what they mean."""
-    found = wordlist("plain").find(sentence)
-    hard = found.get("jargon", ())
-    if not hard or "gloss" in found or _TOLD_BESIDE.search(sentence):
+    hard = wordlist("jargon").find(sentence).get("jargon", ())
+    if not hard or _TOLD_BESIDE.search(sentence) or "gloss" in wordlist("plain").find(sentence):
         return ()
     return hard
+
+
+def may_be_hard(text: str, *, technical: bool) -> bool:
+    """Whether a text has anything like an abbreviation, or where asked a technical word.
+
+    Most have none, and need no closer look sentence by sentence.
+    """
+    if _SHORT.search(text) or len(text) > LONGEST:
+        return True
+    return technical and "jargon" in wordlist("jargon").find(text)
