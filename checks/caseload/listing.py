@@ -130,11 +130,11 @@ def _listing(
             unlisted += [Unlisted(file, why) for file in one.files]
             for at in rows:
                 doubts[at] = f"Its plan fits rows {numbers} of the list alike."
-    matched = {row.row: row for row in listed.values()}
+    matched = {id(row) for row in listed.values()}  # rows of two sheets may have one number
     no_plan = [
         Unmatched(row, doubts.get(at, "No plan was found."))
         for at, row in enumerate(children)
-        if matched.get(row.row) is not row
+        if id(row) not in matched
     ]
     return Listing(
         listed, how, differs, tuple(no_plan), tuple(sorted(unlisted, key=lambda u: u.file))

@@ -106,6 +106,13 @@ def test_every_version_of_a_childs_plan_has_the_childs_row() -> None:
     assert set(found.listed) == {"new.pdf", "old.pdf"}
 
 
+def test_rows_of_two_sheets_may_have_one_number() -> None:
+    rows = [Listed(2, upn=UPN, sheet="North"), Listed(2, upn=OTHER_UPN, sheet="South")]
+    plans = [("a.pdf", plan("Ann Bee", UPN)), ("b.pdf", plan("Carl Dee", OTHER_UPN))]
+
+    assert not match(rows, plans).no_plan
+
+
 def test_in_what_list_and_plan_differ_is_said_without_either() -> None:
     row = Listed(2, upn=UPN, name="Ann Smith", born=date(2016, 4, 3))
 
