@@ -8,7 +8,7 @@ from checks.aspirations.voices import names_of
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example, whole
 from checks.needs.diagnosis import only_diagnosis, sentences
-from checks.wordlists import wordlist
+from checks.needs.words import told
 from extractors.plan import Item, Kind
 
 _MOST = 16  # words: a longer need says more than a label, in whatever words
@@ -44,7 +44,7 @@ def b_barrier_impact(case: Case) -> Iterator[Hit]:
 
 
 def _label_alone(need: Item, names: set[str]) -> bool:
-    found = wordlist("needs").find(need.full_text)
+    found = told(need.full_text)
     short = len(need.full_text.split()) <= _MOST
     if not short or "label" not in found or {"effect", "level"} & found.keys():
         return False

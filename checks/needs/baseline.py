@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
-from checks.wordlists import wordlist
+from checks.needs.words import told
 from extractors.plan import Kind
 
 _DATED = re.compile(
@@ -37,10 +37,7 @@ _DATED = re.compile(
 )
 def b_baseline(case: Case) -> Iterator[Hit]:
     """Progress can only be told from where a child started: how much, and on what date."""
-    levels = wordlist("needs")
-    measured = [
-        said.words.text for said in case.statements("B") if "level" in levels.find(said.words.text)
-    ]
+    measured = any("level" in told(said.words.text) for said in case.statements("B"))
     if not measured:
         yield Hit(reason="No level was found in Section B that a later one could be compared with.")
     elif not any(_DATED.search(said.words.text) for said in case.statements("B")):

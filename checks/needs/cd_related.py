@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.needs.areas_covered import NONE
-from checks.wordlists import wordlist
+from checks.needs.words import told
 
 _MOST = 7  # words beside the condition: a longer line names others too, or says more
 
@@ -32,9 +32,8 @@ _MOST = 7  # words beside the condition: a longer line names others too, or says
 )
 def cd_related(case: Case) -> Iterator[Hit]:
     """Sections C and D hold what goes with the special educational needs; the rest is a note."""
-    words = wordlist("needs")
     for said in case.statements("C", "D"):
-        found = words.find(said.words.text)
+        found = told(said.words.text)
         rest = len(said.words.text.split()) - len(found.get("apart", ()))
         if (
             rest <= _MOST

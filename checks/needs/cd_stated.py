@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case, Statement
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.needs.areas_covered import NONE
-from checks.wordlists import wordlist
+from checks.needs.words import told
 
 _OF = {"C": "health", "D": "social care"}
 _MOST = 18  # words: what is longer tells something besides where to look
@@ -57,4 +57,4 @@ def _says_nothing(statement: Statement) -> bool:
     """Whether it only says where to look, or that something is still to come."""
     text = statement.words.text
     short = len(text.split()) <= _MOST
-    return short and not NONE.search(text) and "elsewhere" in wordlist("needs").find(text)
+    return short and not NONE.search(text) and "elsewhere" in told(text)

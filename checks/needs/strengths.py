@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.needs.areas_covered import BROAD
-from checks.wordlists import wordlist
+from checks.needs.words import told
 from extractors.plan import Area, Item, Kind
 
 _FEWEST = 2  # areas set out with needs: only then does one without strengths stand out
@@ -44,9 +44,7 @@ def b_strengths(case: Case) -> Iterator[Hit]:
     own = [item for item in case.plan.items if item.section == "B"]
     able = [item for item in own if _tells_strength(item)]
     outside = any(
-        "strength" in wordlist("needs").find(said.words.text)
-        for said in case.statements("B")
-        if said.item is None
+        "strength" in told(said.words.text) for said in case.statements("B") if said.item is None
     )
     if not able and not outside:
         yield Hit(reason="Section B tells only what is hard: no strength was found in it.")
@@ -63,7 +61,7 @@ def b_strengths(case: Case) -> Iterator[Hit]:
 def _tells_strength(item: Item) -> bool:
     if item.kind is Kind.STRENGTH:
         return True
-    found = wordlist("needs").find(item.text)
+    found = told(item.text)
     return "strength" in found or (item.kind is not Kind.NEED and "does" in found)
 
 

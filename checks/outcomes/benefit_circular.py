@@ -25,6 +25,9 @@ _EMPTY = word_set(
     "progress well good level become confident confidence independently learn know success "
     "successful successfully achieve make take helped help easier easily fully again still also"
 )
+_SERVICE = re.compile(
+    r"\b(?:support|access|receives?|hours?|sessions?|therap\w+|given|provided|programme|tutor|TA)\b"
+)
 _ENDINGS = ("ingly", "ing", "ed", "er", "es", "ly", "s", "e")
 _ROOT = 3  # letters that a word keeps
 
@@ -57,8 +60,7 @@ def e_benefit_circular(case: Case) -> Iterator[Hit]:
         if reading.benefit is None:
             continue
         purpose = _JOINER.sub("", reading.benefit.text)
-        service = load_phrases("outcome").find(purpose)
-        if any(name in service for name in ("provision.receive", "provision.hours")):
+        if _is_service(purpose):
             said = "what it names as the benefit is itself provision"
         elif _adds_nothing(purpose, reading, names):
             said = "what follows says the same again"
@@ -66,6 +68,14 @@ def e_benefit_circular(case: Case) -> Iterator[Hit]:
             continue
         told = f"«{reading.benefit.text.strip()}»: {said}. What will it make possible?"
         yield Hit(words(outcome, reading.benefit), outcome, Verdict.UNCLEAR, told)
+
+
+def _is_service(purpose: str) -> bool:
+    """Whether the benefit is to be given something: «so that she has access to a therapist»."""
+    if not _SERVICE.search(purpose):
+        return False
+    found = load_phrases("outcome").find(purpose)
+    return any(name in found for name in ("provision.receive", "provision.hours"))
 
 
 def _adds_nothing(purpose: str, reading: OutcomeReading, names: set[str]) -> bool:

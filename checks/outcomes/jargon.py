@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example, words
-from checks.language.plain import sentences
 from checks.language.readings import Span
 from checks.language.terms import abbreviations, hard_words, written_out
 from checks.outcomes.read import readings
@@ -45,17 +44,15 @@ def e_jargon(case: Case) -> Iterator[Hit]:
 
 
 def _terms(text: str) -> Iterator[Span]:
-    """The technical words and abbreviations of an outcome, sentence by sentence."""
-    for sentence in sentences(text):
-        at = text.find(sentence)
-        own = told(sentence).get("jargon", ()) if hard_words(sentence) == () else ()
-        for span in (*hard_words(sentence), *_unexplained(own, sentence), *abbreviations(sentence)):
-            yield Span(at + span.start, at + span.end, span.text)
+    """The technical words and abbreviations of an outcome."""
+    hard = hard_words(text)
+    own = () if hard else _unexplained(told(text).get("jargon", ()), text)
+    yield from (*hard, *own, *abbreviations(text))
 
 
-def _unexplained(spans: tuple[Span, ...], sentence: str) -> Iterator[Span]:
+def _unexplained(spans: tuple[Span, ...], text: str) -> Iterator[Span]:
     """Those after which no bracket says what they mean."""
-    return (span for span in spans if not sentence[span.end :].lstrip().startswith("("))
+    return (span for span in spans if not text[span.end :].lstrip().startswith("("))
 
 
 def _written_out(case: Case, span: Span) -> bool:

@@ -34,7 +34,7 @@ from extractors.plan import Kind, Passage
             note="who sets them, and when, it does not say",
         ),
     ],
-    not_flagged="The same said elsewhere in the plan, in one sentence or two. It speaks once.",
+    not_flagged="The same said in Section F, in one sentence or two. It speaks once.",
     by=By.WORDS,
 )
 def steps_arrangements(case: Case) -> Iterator[Hit]:

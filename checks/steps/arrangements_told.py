@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checks.case import Case, Statement
+from checks.language.phrases import Found, Phrases
 from checks.needs.diagnosis import sentences
 from checks.wordlists import wordlist
-from extractors.plan import LETTERS, Item, Kind
+from extractors.plan import Item, Kind
 
 # A column of the outcomes' table, or a heading, under which shorter-term targets stand.
 _HEAD = re.compile(
@@ -34,8 +36,8 @@ def has_steps(case: Case) -> bool:
 
 
 def told(case: Case) -> Iterator[tuple[Statement, str]]:
-    """Gives each sentence that speaks of shorter-term targets, wherever in the plan it stands."""
-    for statement in case.statements(*LETTERS):
+    """Gives each sentence of Sections E and F that speaks of shorter-term targets."""
+    for statement in case.statements("E", "F"):
         item = statement.item
         if (item is not None and item.kind in _OTHER) or not _speaks(
             statement.words.text, statement
@@ -48,8 +50,13 @@ def told(case: Case) -> Iterator[tuple[Statement, str]]:
 
 
 def _speaks(text: str, statement: Statement) -> bool:
-    found = wordlist("steps").find(text)
+    found = _found(text, wordlist("steps"))
     return "targets" in found or (statement.letter == "E" and "loosely" in found)
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, phrases: Phrases) -> Found:
+    return phrases.find(text)
 
 
 def reviewed_in_columns(case: Case) -> bool:

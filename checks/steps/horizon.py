@@ -8,7 +8,7 @@ from checks.case import Case
 from checks.check import By, Hit, Severity, check, example, words
 from checks.dates.ends import in_words
 from checks.schooling import months_between
-from checks.steps.read import steps_read
+from checks.steps.read import timeframe_of
 from extractors.plan import Kind
 
 _SLACK = 2  # months: «Easter» and «July» stand for a term, which ends somewhat later
@@ -42,8 +42,8 @@ _SLACK = 2  # months: «Easter» and «July» stand for a term, which ends somew
 def steps_horizon(case: Case) -> Iterator[Hit]:
     """What takes longer than a year is not seen to succeed or fail in time: it can be split."""
     most = case.rubric.outcomes.minimum_months + _SLACK
-    for step, reading in steps_read(case):
-        frame = reading.timeframe
+    for step in case.plan.of(Kind.STEP):
+        frame = timeframe_of(case, step)
         if frame is None or frame.date is None:
             continue
         months = months_between(case.written, frame.date)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.language.outcome import read_outcome
-from checks.language.readings import Met, OutcomeReading
+from checks.language.readings import Met, OutcomeReading, Timeframe
+from checks.language.timeframes import find_timeframe
 from checks.thread.links import Relation
 from extractors.plan import Item, Kind
 
@@ -16,6 +17,13 @@ def steps_read(case: Case) -> Iterator[tuple[Item, OutcomeReading]]:
     for step in case.plan.of(Kind.STEP):
         born, written = case.born, case.plan.facts.date
         yield step, read_outcome(step.text, step.stem, born, written, step.columns, case.stages)
+
+
+def timeframe_of(case: Case, step: Item) -> Timeframe | None:
+    """By when a step is to be taken, in its words or in the columns beside it."""
+    if step.columns or step.stem:
+        return next(reading.timeframe for own, reading in steps_read(case) if own is step)
+    return find_timeframe(step.text, case.born, case.plan.facts.date, case.stages)
 
 
 def outcome_of(case: Case, step: Item) -> Item | None:
