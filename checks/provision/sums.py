@@ -20,7 +20,7 @@ _HOUR = 60
 _COUNT = re.compile(
     r"\b(\w+)\s+(?:\w+\s+)?(?:weeks|sessions|days|times|terms|months)\b", re.IGNORECASE
 )
-_YEARLY = {36.0, 38.0, 12.0}  # weeks of a year or a term that plans count by
+_YEARLY = (36.0, 38.0, 12.0)  # weeks of a year or a term that plans count by
 _NOTHING = re.compile(
     r"(?<![\d.,:/])\b(?:0|zero|nil)\s*(?:x\s*)?(?:hours?|hrs?|minutes?|mins?|sessions?|times)\b",
     re.IGNORECASE,
@@ -131,8 +131,9 @@ def _adds_up(text: str, total: Amount, others: list[Amount], year: SchoolWeeks) 
     weekly = sum(one.a_week[1] for one in others if one.a_week)
     once = sum(one.most * one.goes[1] for one in others)
     sums = {weekly, once, sum(one.most for one in others)}
-    counts = {amount(m[1].lower()) or 1 for m in _COUNT.finditer(text)} | _YEARLY | {*year}
+    counts = {amount(m[1].lower()) or 1 for m in _COUNT.finditer(text)}
     sums |= {each * count for each in (weekly, *(one.most for one in others)) for count in counts}
+    sums |= {weekly * count for count in (*_YEARLY, *year)}
     return any(abs(one - other) <= _NEAR * max(one, other) for one in said for other in sums)
 
 
