@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -246,7 +247,8 @@ def _finder(
     """Another term that finds a row of words: a wider one, or one before it with the same row."""
     wider = (*wide.get((len(row), row[0][0]), ()), *wide.get((len(row), "_"), ()))
     found = next((o for r, o in wider if r != row and o is not term and _covers(r, row)), None)
-    return found or next((other for other in same[row][: same[row].index(term)]), None)
+    before = takewhile(lambda other: other is not term, same[row])
+    return found or next(before, None)
 
 
 def _covers(wide: Row, narrow: Row) -> bool:

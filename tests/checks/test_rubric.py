@@ -132,7 +132,7 @@ def test_lists_of_checks_are_joined_and_the_upper_file_decides(tmp_path: Path) -
 
 
 def test_a_check_in_two_lists_is_told(tmp_path: Path) -> None:
-    with pytest.raises(RubricError, match="line 2, .* stands under «off» too"):
+    with pytest.raises(RubricError, match=r"line 2, .* stands under «off» too"):
         load_rubric(local(tmp_path, 'off = ["e-count"]\nask = ["e-count"]\n'))
 
 
