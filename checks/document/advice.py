@@ -19,8 +19,9 @@ from extractors.plan import Passage, Plan
 _YEAR_ALONE = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"^\W*(?:(?:K|App(?:endix|\.)?|Annex|Item|No\.?)?\s*[A-Z]?\d*(?:\.\d+)*\W)\s*")
 _PARTS = re.compile(r"\s*(?:[|;:(),]|\s[–—-]\s)\s*")
-_REPORT = re.compile(  # where the first report begins
-    r"^\W*(?:(?:appendix|annex|report)\s*\w{0,2}|author\b.*|written by\b.*)\W*$", re.IGNORECASE
+_REPORT = re.compile(  # where the list ends: a report begins, or somebody signs
+    r"^\W*(?:(?:appendix|annex|report)\s*\w{0,2}|(?:author|written by|signed|signature)\b.*)\W*$",
+    re.IGNORECASE,
 )
 _FEW_WORDS = 12  # of a line without a date that is one of a list all the same
 _SOON = 6  # words in which a sentence has to come to whose advice it tells of

@@ -93,6 +93,12 @@ def test_reports_that_are_bound_in_are_not_read_as_rows() -> None:
     assert len(found) == 1
 
 
+def test_who_signs_the_plan_gives_no_advice() -> None:
+    found = advice("School nurse, 4 March 2026", "Signed: ________ Duly authorised officer")
+
+    assert [a.role for a in found] == ["School nurse"]
+
+
 def test_a_sentence_is_no_row() -> None:
     assert advice("The reports of the school and the therapist are attached.") == ()
 
