@@ -62,14 +62,14 @@ def _none_found(missing: str, ending: Ending, sure: bool) -> str:
 
 def _not_printed(missing: str, ending: Ending) -> str:
     return (
-        f"The plan prints no {missing}, as it does for most others; by the words,"
-        f" {ending.evidence}. Please check."
+        f"Could not tell whether there is any {missing}: the plan prints none, as it does for most"
+        f" others; by the words, {ending.evidence}. Please check."
     )
 
 
 def _left_open(missing: str, items: list[Item], total: int) -> str:
     names = ", ".join(item.id for item in items)
     return (
-        f"The words alone do not tell, for {len(items)} of {total} ({names}): is there any"
-        f" {missing}? Please look at the thread."
+        f"The words alone do not tell, for {len(items)} of {total} ({names}), whether there is any"
+        f" {missing}. Please check."
     )

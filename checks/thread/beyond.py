@@ -13,7 +13,7 @@ from checks.thread.concepts import Lexicon
 from checks.thread.evidence import of_words
 from checks.thread.likeness import Matrix, Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation
-from checks.thread.weigh import Pairs, likelihoods, pairs
+from checks.thread.weigh import Pairs, pairs, weigh
 from checks.thread.weights import Weights
 from extractors.plan import HEALTH_AND_CARE, Plan
 
@@ -28,7 +28,7 @@ def look_beyond(
     if not others or all(ending.end is End.LINKED for ending in endings):
         return [], list(endings)
     found = pairs(plan, lexicon, others)
-    likely = likelihoods(found, weights)
+    weighed = weigh(found, weights, {})
     links: list[Link] = []
     changed: list[Ending] = []
     for ending in endings:
@@ -36,14 +36,14 @@ def look_beyond(
         best = None
         if ending.end is not End.LINKED and relation in found:
             best = max(
-                _across(found[relation], likely[relation], ending.item_id),
+                _across(found[relation], weighed[relation].likely, ending.item_id),
                 key=lambda pair: pair[0],
                 default=None,
             )
         if best is None:
             changed.append(ending)
             continue
-        link = _link(relation, best, weights.bands[relation].linked)
+        link = _link(relation, best, weights.linked[relation])
         if link and link.verdict is Linked.LINKED:
             links.append(link)
             changed.append(replace(ending, end=End.LINKED, evidence=link.evidence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checks.thread.likeness import Subject
 from extractors.plan import Reference
 
+NOTHING = "nothing in common"
 _MOST_WORDS = 3  # of each item that are quoted
 
 
@@ -31,7 +32,14 @@ def of_words(one: Subject, other: Subject) -> str:
             f"near in subject: {one.item.id} speaks of {_subjects(one)}; "
             f"{other.item.id} of {_subjects(other)}"
         )
-    return "nothing in common"
+    return NOTHING
+
+
+def of_third(third: Subject, one: Subject, other: Subject) -> str:
+    """What joins two items through a third, and what the two have in common by themselves."""
+    shared = of_words(one, other)
+    through = f"through {third.item.id}, which belongs with both"
+    return through if shared == NOTHING else f"{through}; {shared}"
 
 
 def nothing_shared(this: Subject, closest: Subject) -> str:

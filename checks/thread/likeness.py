@@ -27,8 +27,9 @@ SIGNALS = (
     "column contrast",
     "row best",
     "column best",
-    "area",
     "not apart",
+    "few targets under heading",
+    "few sources under heading",
     "order",
 )
 
@@ -58,15 +59,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The items of one plan as rows of numbers: by their words, their concepts, and their areas."""
+    """The items of one plan as rows of numbers: by their words, and by their concepts."""
 
     words: Matrix
     concepts: Matrix
-    areas: Matrix
 
 
-def subject(item: Item, text: str, lexicon: Lexicon, names: frozenset[str]) -> Subject:
-    """What that text of the item speaks of. `names` are the child's: they link nothing."""
+def subject(item: Item, lexicon: Lexicon, names: frozenset[str]) -> Subject:
+    """What the item speaks of. `names` are the child's: they link nothing."""
+    text = item.full_text
     found = words(text)
     silent = lexicon.template_words | names
     telling = (
@@ -79,10 +80,16 @@ def subject(item: Item, text: str, lexicon: Lexicon, names: frozenset[str]) -> S
     return Subject(item, tuple(telling), spoken, {c: tuple(w) for c, w in said.items()})
 
 
-def purpose(text: str) -> str:
-    """What an outcome says it is for; empty where it does not say."""
-    found = _PURPOSE.search(text)
-    return found[1] if found else ""
+def purpose(outcome: Subject) -> Subject:
+    """What an outcome says it is for; nothing where it does not say."""
+    found = _PURPOSE.search(outcome.item.full_text)
+    start = found.start(1) if found else len(outcome.item.full_text)
+    return Subject(
+        outcome.item,
+        tuple(w for w in outcome.words if w.start >= start),
+        tuple(m for m in outcome.mentions if m.start >= start),
+        {},
+    )
 
 
 def vectors(subjects: Sequence[Subject], lexicon: Lexicon) -> Vectors:
@@ -90,11 +97,7 @@ def vectors(subjects: Sequence[Subject], lexicon: Lexicon) -> Vectors:
     bags = [Counter(w.stem for w in s.words) for s in subjects]
     by_word = _weighted(bags, sorted({word for bag in bags for word in bag}))
     by_concept = _weighted([_lit(s, lexicon) for s in subjects], sorted(lexicon.concepts))
-    order = sorted({c.area for c in lexicon.concepts.values()})
-    of_area = np.zeros((len(lexicon.concepts), len(order)))
-    for row, name in enumerate(sorted(lexicon.concepts)):
-        of_area[row, order.index(lexicon.concepts[name].area)] = 1.0
-    return Vectors(by_word, by_concept, by_concept @ of_area)
+    return Vectors(by_word, by_concept)
 
 
 def _lit(spoken: Subject, lexicon: Lexicon) -> Counter[str]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checks.thread.beyond import WORTH_ASKING, look_beyond
-from checks.thread.concepts import Lexicon, standard_lexicon
-from checks.thread.evidence import nothing_shared, of_print, of_words
-from checks.thread.likeness import Matrix
-from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Thread
-from checks.thread.weigh import ENDS, Pairs, likelihoods, pairs
-from checks.thread.weights import Weights, standard_weights
-from extractors.plan import Item, Plan, Reference
+import numpy as np
 
-# From this share of a kind's items on, the plan prints its links, and one without stands out.
-_MOSTLY_PRINTED = 0.6
+from checks.thread.beyond import look_beyond
+from checks.thread.concepts import Lexicon, standard_lexicon
+from checks.thread.endings import seen_from, signs
+from checks.thread.evidence import nothing_shared, of_print, of_third, of_words
+from checks.thread.likeness import Matrix, Subject
+from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Side, Thread
+from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
+from checks.thread.weights import Weights, standard_weights
+from extractors.plan import Item, Kind, Plan, Reference
+
+WORTH_ASKING = 0.5  # of a band: a pair less likely is not shown as a possible link
 _RELATIONS = {ends: relation for relation, ends in ENDS.items()}
 
 
@@ -26,17 +28,17 @@ def link(plan: Plan, weights: Weights | None = None, lexicon: Lexicon | None = N
     plans whose links a person gave; an item that prints its own links takes no others by words.
     """
     weights, lexicon = weights or standard_weights(), lexicon or standard_lexicon()
-    printed = dict(_printed(plan))
-    printed |= _through_outcomes(printed)
+    printed = printed_links(plan)
     found = pairs(plan, lexicon)
-    likely = likelihoods(found, weights)
+    weighed = weigh(found, weights, by_relation(printed))
     links = list(printed.values())
     endings: list[Ending] = []
     for relation, these in found.items():
-        view = _View(relation, these, likely[relation], weights)
-        by_words = list(_by_words(view, printed))
+        view = _View(relation, these, weighed[relation], weights, _middle(found, relation))
+        by_words = list(_by_words(view))
         links += by_words
-        endings += _endings(view, [*printed.values(), *by_words])
+        here = [k for k in (*printed.values(), *by_words) if k.relation is relation]
+        endings += [e for side in Side for e in _endings(view, side, here)]
     across, endings = look_beyond(plan, endings, weights, lexicon)
     links += across
     order = {item.id: place for place, item in enumerate(plan.items)}
@@ -45,14 +47,44 @@ def link(plan: Plan, weights: Weights | None = None, lexicon: Lexicon | None = N
     return Thread(tuple(links), tuple(endings))
 
 
+def printed_links(plan: Plan) -> dict[_Key, Link]:
+    """The links that the plan prints, and those that follow from two that it prints."""
+    printed = dict(_printed(plan))
+    return printed | _through_outcomes(printed)
+
+
+def by_relation(printed: Iterable[_Key]) -> dict[Relation, set[tuple[str, str]]]:
+    """The ids of what is printed together, for each relation."""
+    found: dict[Relation, set[tuple[str, str]]] = {}
+    for relation, source, target in printed:
+        found.setdefault(relation, set()).add((source, target))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
     """One relation of the plan, weighed."""
 
     relation: Relation
     pairs: Pairs
-    likely: Matrix
+    weighing: Weighing
     weights: Weights
+    middle: tuple[Subject, ...]  # the third corner of its triangle
+
+
+_MIDDLE = {
+    Relation.OUTCOME_NEED: Kind.PROVISION,
+    Relation.PROVISION_OUTCOME: Kind.NEED,
+    Relation.PROVISION_NEED: Kind.OUTCOME,
+}
+
+
+def _middle(found: Mapping[Relation, Pairs], relation: Relation) -> tuple[Subject, ...]:
+    """The items through which links of a relation may run."""
+    for other, (source, target) in ENDS.items():
+        if other in found and relation in _MIDDLE and _MIDDLE[relation] in (source, target):
+            return found[other].rows if source is _MIDDLE[relation] else found[other].columns
+    return ()
 
 
 _Key = tuple[Relation, str, str]
@@ -102,54 +134,42 @@ def _through_outcomes(printed: Mapping[_Key, Link]) -> dict[_Key, Link]:
     return found
 
 
-def _by_words(view: _View, printed: Mapping[_Key, Link]) -> Iterator[Link]:
+def _by_words(view: _View) -> Iterator[Link]:
     """The pairs that the words link, or might."""
-    told = {source for relation, source, _ in printed if relation is view.relation}
-    band = view.weights.bands[view.relation]
-    for row, source in enumerate(view.pairs.rows):
-        for column, target in enumerate(view.pairs.columns):
-            likely = view.likely[row, column]
-            if source.item.id in told or likely < band.linked * WORTH_ASKING:
-                continue
-            if not (source.mentions and target.mentions):
-                continue
-            verdict = Linked.LINKED if likely >= band.linked else Linked.UNCLEAR
-            yield Link(
-                view.relation,
-                source.item.id,
-                target.item.id,
-                Basis.WORDS,
-                verdict,
-                of_words(source, target),
-            )
+    band, likely = view.weights.linked[view.relation], view.weighing.likely
+    told: Matrix = np.asarray(view.weighing.printed.any(axis=1))
+    for row, column in np.argwhere(likely >= band * WORTH_ASKING).tolist():
+        source, target = view.pairs.rows[row], view.pairs.columns[column]
+        third = view.weighing.through.get((row, column))
+        if told[row] or not (third is not None or (source.mentions and target.mentions)):
+            continue
+        verdict = Linked.LINKED if likely[row, column] >= band else Linked.UNCLEAR
+        evidence = of_words(source, target)
+        if third is not None:
+            evidence = of_third(view.middle[third], source, target)
+        ids = (source.item.id, target.item.id)
+        yield Link(view.relation, *ids, Basis.WORDS, verdict, evidence)
 
 
-def _endings(view: _View, links: Iterable[Link]) -> Iterator[Ending]:
-    """For each item at either end: whether it has another end, and what came closest."""
-    here = [k for k in links if k.relation is view.relation]
-    sure = {id for k in here if k.verdict is Linked.LINKED for id in (k.from_id, k.to_id)}
-    evidence_of = _evidence(here)
-    printed = {id for k in here if k.basis is Basis.PRINTED for id in (k.from_id, k.to_id)}
-    band = view.weights.bands[view.relation]
-    sides = (
-        (view.pairs.rows, view.pairs.columns, view.likely, band.none_from),
-        (view.pairs.columns, view.pairs.rows, view.likely.T, band.none_to),
-    )
-    for these, others, likely, by_words in sides:
-        mostly = sum(this.item.id in printed for this in these) >= _MOSTLY_PRINTED * len(these)
-        none = band.linked * WORTH_ASKING if mostly else by_words
-        for row, this in enumerate(these):
-            closest = others[int(likely[row].argmax())]
-            if this.item.id in sure:
-                end, evidence = End.LINKED, evidence_of[this.item.id]
-            elif not this.mentions:
-                end, evidence = End.UNCLEAR, "it names no subject that could be compared"
-            elif likely[row].max() < none:
-                end, evidence = End.NONE_FOUND, nothing_shared(this, closest)
-            else:
-                words = of_words(this, closest)
-                end, evidence = End.UNCLEAR, f"closest is {closest.item.id}: {words}"
-            yield Ending(view.relation, this.item.id, end, evidence)
+def _endings(view: _View, side: Side, links: Sequence[Link]) -> Iterator[Ending]:
+    """For each item at that end: whether it has another end, and what came closest."""
+    sure = _evidence(links)
+    here = seen_from(side, view.pairs, view.weighing)
+    asked = view.weights.ends[view.relation, side]
+    none, apart = asked.scale.likelihood(signs(here)), here.apart
+    band = asked.none_printed if here.mostly_printed else asked.none_by_words
+    for place, this in enumerate(here.items):
+        closest = here.others[int(here.likely[place].argmax())]
+        if this.item.id in sure:
+            end, evidence = End.LINKED, sure[this.item.id]
+        elif not this.mentions:
+            end, evidence = End.UNCLEAR, "it names no subject that could be compared"
+        elif none[place] >= band and apart[place]:
+            end, evidence = End.NONE_FOUND, nothing_shared(this, closest)
+        else:
+            words = of_words(this, closest)
+            end, evidence = End.UNCLEAR, f"closest is {closest.item.id}: {words}"
+        yield Ending(view.relation, this.item.id, end, evidence)
 
 
 def _evidence(links: Iterable[Link]) -> dict[str, str]:

@@ -15,6 +15,13 @@ class Relation(StrEnum):
     PROVISION_NEED = "provision-need"
 
 
+class Side(StrEnum):
+    """An end of a relation."""
+
+    FROM = "from"
+    TO = "to"
+
+
 class Basis(StrEnum):
     """How a link is known."""
 

@@ -1,14 +1,16 @@
-"""How likely each pair of items in a plan belongs together, by wording alone."""
+"""How likely each pair of items in a plan belongs together, by wording and by what is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
 
 from checks.thread.concepts import Lexicon, words
 from checks.thread.likeness import (
+    SIGNALS,
     Matrix,
     Subject,
     Vectors,
@@ -21,7 +23,7 @@ from checks.thread.likeness import (
 )
 from checks.thread.links import Relation
 from checks.thread.weights import Weights
-from extractors.plan import Item, Kind, Plan
+from extractors.plan import Area, Item, Kind, Plan
 
 ENDS = {
     Relation.OUTCOME_ASPIRATION: (Kind.OUTCOME, Kind.ASPIRATION),
@@ -33,9 +35,29 @@ _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION
 
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
 _LEAST_WORDS, _LEAST_CONCEPTS, _HARDLY = 0.05, 0.12, 0.10
-_CLOSURE = 0.5  # how far two sides of a triangle speak for the third
+# How far two sides of a triangle speak for the third: further, where the plan prints one of them.
+_CLOSURE, _PRINTED_CLOSURE = 0.5, 0.6
+_NOT_PRINTED = 0.02  # of a pair that the plan leaves out where it prints the others
+# The two other sides of the triangle, and which of them is to be read the other way round.
+_OTHER_SIDES = {
+    Relation.OUTCOME_NEED: (
+        (Relation.PROVISION_OUTCOME, True),
+        (Relation.PROVISION_NEED, False),
+    ),
+    Relation.PROVISION_OUTCOME: (
+        (Relation.PROVISION_NEED, False),
+        (Relation.OUTCOME_NEED, True),
+    ),
+    Relation.PROVISION_NEED: (
+        (Relation.PROVISION_OUTCOME, False),
+        (Relation.OUTCOME_NEED, False),
+    ),
+}
+_ALONE = SIGNALS.index("few targets under heading")  # 1: no other target stands there
 _ORDER_REACH = 0.25  # of a list, over which standing in the same place still speaks for a pair
 MOST_ITEMS = 300  # of one kind that are compared; no real plan comes near
+
+Printed = Mapping[Relation, AbstractSet[tuple[str, str]]]  # ids of the pairs that a plan prints
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,15 @@ class Pairs:
     signals: Matrix  # rows x columns x SIGNALS
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """How likely each pair of one relation is a link, and through which third item, if any."""
+
+    likely: Matrix
+    printed: Matrix  # 1 where the plan prints the pair
+    through: Mapping[tuple[int, int], int]  # of the triangle's other list, where it made the link
+
+
 def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Relation, Pairs]:
     """The signals of every pair in the plan; a relation with an end missing is left out.
 
@@ -55,16 +86,14 @@ def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Rel
     names = frozenset(w.stem for w in words(f"{plan.child.name or ''} {plan.child.known_as or ''}"))
     subjects = {
         kind: [
-            subject(i, i.full_text, lexicon, names)
+            subject(i, lexicon, names)
             for i in (*plan.of(kind), *(other for other in others if other.kind is kind))[
                 :MOST_ITEMS
             ]
         ]
         for kind in _LINKS_OF_THE_THREAD
     }
-    purposes = [
-        subject(s.item, purpose(s.item.text), lexicon, names) for s in subjects[Kind.OUTCOME]
-    ]
+    purposes = [purpose(s) for s in subjects[Kind.OUTCOME]]
     everyone = [s for kind in _LINKS_OF_THE_THREAD for s in subjects[kind]] + purposes
     if not everyone:
         return {}
@@ -79,8 +108,7 @@ def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Rel
                 by_words = np.maximum(by_words, for_words)
                 by_concepts = np.maximum(by_concepts, for_concepts)
             placed = (
-                _areas(subjects[source], subjects[target], rows[source], rows[target]),
-                _not_apart(subjects[source], subjects[target]),
+                *_headings(subjects[source], subjects[target]),
                 _order(relation, *by_words.shape),
             )
             found[relation] = Pairs(
@@ -100,7 +128,7 @@ def _by_kind(
     sizes: list[tuple[Kind | None, int]] = [(k, len(s)) for k, s in subjects.items()]
     for kind, size in [*sizes, (None, purposes)]:
         here = slice(first, first + size)
-        found[kind] = Vectors(numbers.words[here], numbers.concepts[here], numbers.areas[here])
+        found[kind] = Vectors(numbers.words[here], numbers.concepts[here])
         first += size
     return found
 
@@ -109,26 +137,30 @@ def _likeness(left: Vectors, right: Vectors, near: Matrix) -> tuple[Matrix, Matr
     return cosine(left.words, right.words), cosine(left.concepts, right.concepts, near)
 
 
-def _areas(
-    sources: Sequence[Subject], targets: Sequence[Subject], left: Vectors, right: Vectors
-) -> Matrix:
-    """1 where both stand under the same printed area, else how alike their words' areas are."""
-    alike = cosine(left.areas, right.areas)
-    for row, source in enumerate(sources):
-        for column, target in enumerate(targets):
-            if source.item.area and source.item.area is target.item.area:
-                alike[row, column] = 1.0
-    return alike
+def _headings(
+    sources: Sequence[Subject], targets: Sequence[Subject]
+) -> tuple[Matrix, Matrix, Matrix]:
+    """What the headings of areas say of each pair: 0 where they part it, else 1.
 
-
-def _not_apart(sources: Sequence[Subject], targets: Sequence[Subject]) -> Matrix:
-    """0 where the plan prints the two under different areas, else 1."""
-    return np.array(
-        [
-            [float(not (a and b) or a is b) for b in (t.item.area for t in targets)]
-            for a in (s.item.area for s in sources)
-        ]
+    And how few others stand under the same heading, among the targets and among the sources.
+    """
+    left, right = _coded(sources), _coded(targets)
+    known = (left[:, np.newaxis] >= 0) & (right[np.newaxis, :] >= 0)
+    same = known & (left[:, np.newaxis] == right[np.newaxis, :])
+    in_row, in_column = same.sum(axis=1, keepdims=True), same.sum(axis=0, keepdims=True)
+    return (
+        1.0 - (known & ~same),
+        same / np.maximum(in_row, 1),
+        same / np.maximum(in_column, 1),
     )
+
+
+_AREAS = {area: number for number, area in enumerate(Area)}
+
+
+def _coded(subjects: Sequence[Subject]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The printed area of each item as a number, -1 where none is printed."""
+    return np.array([-1 if (a := s.item.area) is None else _AREAS[a] for s in subjects])
 
 
 def _order(relation: Relation, rows: int, columns: int) -> Matrix:
@@ -143,37 +175,65 @@ def _order(relation: Relation, rows: int, columns: int) -> Matrix:
     return np.asarray(np.maximum(0.0, 1.0 - apart / _ORDER_REACH))
 
 
-def likelihoods(found: Mapping[Relation, Pairs], weights: Weights) -> dict[Relation, Matrix]:
-    """How likely each pair is a link, each relation helped by the two others of its triangle."""
+def weigh(
+    found: Mapping[Relation, Pairs], weights: Weights, printed: Printed
+) -> dict[Relation, Weighing]:
+    """How likely each pair is a link, each relation helped by the two others of its triangle.
+
+    What the plan prints is certain, and an item that prints its own ends has no others.
+    """
+    by_print = {r: _by_print(these, printed.get(r, frozenset())) for r, these in found.items()}
     alone = {}
     for relation, these in found.items():
-        likely = weights.likelihood(relation, these.signals)
+        likely = weights.pairs[relation].likelihood(these.signals)
         if relation is not Relation.OUTCOME_ASPIRATION:
-            words, concepts = these.signals[..., 0], these.signals[..., 1]
-            hardly = (words < _LEAST_WORDS) & (concepts < _LEAST_CONCEPTS)
-            likely = np.where(hardly, np.minimum(likely, _HARDLY), likely)
-        alone[relation] = likely
-    return alone | _closed(alone)
-
-
-def _closed(alone: Mapping[Relation, Matrix]) -> dict[Relation, Matrix]:
-    """Need, outcome and provision: where two sides of the triangle hold, the third may as well."""
-    outcome_need = alone.get(Relation.OUTCOME_NEED)
-    provision_outcome = alone.get(Relation.PROVISION_OUTCOME)
-    provision_need = alone.get(Relation.PROVISION_NEED)
-    if outcome_need is None or provision_outcome is None or provision_need is None:
-        return {}
-    by_third = {
-        Relation.OUTCOME_NEED: _best_way(provision_outcome.T, provision_need),
-        Relation.PROVISION_OUTCOME: _best_way(provision_need, outcome_need.T),
-        Relation.PROVISION_NEED: _best_way(provision_outcome, outcome_need),
+            likely = _floored(likely, these.signals)
+        told = by_print[relation].any(axis=1, keepdims=True)
+        likely = np.where(told, np.minimum(likely, _NOT_PRINTED), likely)
+        alone[relation] = np.maximum(likely, by_print[relation])
+    return {
+        relation: _closed(relation, alone, by_print)
+        if relation in _OTHER_SIDES
+        else Weighing(likely, by_print[relation], {})
+        for relation, likely in alone.items()
     }
-    return {r: 1 - (1 - alone[r]) * (1 - _CLOSURE * way) for r, way in by_third.items()}
 
 
-def _best_way(first: Matrix, second: Matrix) -> Matrix:
-    """For each row and column, the likeliest way from one to the other through a third item."""
-    best = np.zeros((first.shape[0], second.shape[1]))
+def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:
+    matrix = np.zeros((len(these.rows), len(these.columns)))
+    down = {s.item.id: row for row, s in enumerate(these.rows)}
+    across = {s.item.id: column for column, s in enumerate(these.columns)}
+    for source, target in printed:
+        if source in down and target in across:
+            matrix[down[source], across[target]] = 1.0
+    return matrix
+
+
+def _floored(likely: Matrix, signal: Matrix) -> Matrix:
+    """Where a pair has neither words nor subjects in common, nor a heading to itself, hardly."""
+    hardly = (signal[..., 0] < _LEAST_WORDS) & (signal[..., 1] < _LEAST_CONCEPTS)
+    hardly &= signal[..., _ALONE] < 1.0
+    return np.where(hardly, np.minimum(likely, _HARDLY), likely)
+
+
+def _closed(
+    relation: Relation, alone: Mapping[Relation, Matrix], printed: Mapping[Relation, Matrix]
+) -> Weighing:
+    """Need, outcome and provision: where two sides of the triangle hold, the third may as well."""
+    likely, by_print = alone[relation], printed[relation]
+    (one, turn_one), (two, turn_two) = _OTHER_SIDES[relation]
+    if one not in alone or two not in alone:
+        return Weighing(likely, by_print, {})
+    first, first_shown = (m[one].T if turn_one else m[one] for m in (alone, printed))
+    second, second_shown = (m[two].T if turn_two else m[two] for m in (alone, printed))
+    best, through = np.zeros_like(likely), np.full(likely.shape, -1)
     for middle in range(first.shape[1]):
-        np.maximum(best, np.outer(first[:, middle], second[middle]), out=best)
-    return best
+        shown = np.maximum.outer(first_shown[:, middle], second_shown[middle])
+        way = np.outer(first[:, middle], second[middle])
+        way *= np.where(shown > 0, _PRINTED_CLOSURE, _CLOSURE)
+        through = np.where(way > best, middle, through)
+        np.maximum(best, way, out=best)
+    free = ~by_print.any(axis=1, keepdims=True)
+    closed = np.where(free, 1 - (1 - likely) * (1 - best), likely)
+    carried = np.argwhere(free & (best > likely))
+    return Weighing(closed, by_print, {(r, c): int(through[r, c]) for r, c in carried.tolist()})

@@ -3,45 +3,70 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from checks.thread.likeness import SIGNALS, Matrix
-from checks.thread.links import Relation
+from checks.thread.links import Relation, Side
 
 FILE = Path(__file__).with_name("weights.json")
 
+# What speaks for or against an item having no other end, in the order of an item's row.
+SIGNS = (
+    "likeliest",
+    "all together",
+    "concepts",
+    "words",
+    "others printed",
+    "rival",
+    "mentions",
+    "under heading",
+    "no such heading",
+    "how many",
+)
+
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """Where a pair is a link, and where an item has no link at all. Between them: unclear.
+class Scale:
+    """A weight for each signal and what is added to their sum: a likelihood from 0 to 1."""
 
-    Fitted for either end by itself: that a need has no outcome shows more plainly in the words than
-    that a line of provision has none.
+    weights: tuple[float, ...]
+    bias: float
+
+    def likelihood(self, signals: Matrix) -> Matrix:
+        """How likely it is. For ranking and bands: never shown."""
+        return np.asarray(1.0 / (1.0 + np.exp(-(signals @ np.array(self.weights) + self.bias))))
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How one question is answered: whether an item has no other end.
+
+    From a band on none was found: by one band where the plan prints most links
+    of this kind, by another where only words can tell. A band above 1 is never reached.
     """
 
-    linked: float
-    none_from: float
-    none_to: float
+    scale: Scale
+    none_printed: float
+    none_by_words: float
+
+
+Question = tuple[Relation, Side]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weight of each signal, the same for all relations, and a bias and a band for each."""
+    """How the pairs of each relation are weighed and linked, and how each question is answered."""
 
-    signals: tuple[float, ...]
-    bias: Mapping[Relation, float]
-    bands: Mapping[Relation, Band]
+    pairs: Mapping[Relation, Scale]
+    linked: Mapping[Relation, float]
+    ends: Mapping[Question, Ends]
     data: str  # the SHA-256 of the linked plans that they were fitted on
-
-    def likelihood(self, relation: Relation, signals: Matrix) -> Matrix:
-        """How likely each pair is a link, 0 to 1. For ranking and bands: never shown."""
-        logit = signals @ np.array(self.signals) + self.bias[relation]
-        return np.asarray(1.0 / (1.0 + np.exp(-logit)))
 
 
 @cache
@@ -53,25 +78,51 @@ def standard_weights() -> Weights:
 def read_weights(path: Path) -> Weights:
     """The weights kept in a file. Raises ValueError where they are for other signals."""
     kept = json.loads(path.read_text(encoding="utf-8"))
-    if tuple(kept["signals"]) != SIGNALS:
-        raise ValueError(f"{path.name} was fitted for other signals; fit it again")
-    return Weights(
-        signals=tuple(kept["signals"].values()),
-        bias={Relation(name): value for name, value in kept["bias"].items()},
-        bands={Relation(name): Band(**band) for name, band in kept["bands"].items()},
-        data=kept["data"],
-    )
+    try:
+        return Weights(
+            pairs={Relation(name): _scale(row, SIGNALS) for name, row in kept["pairs"].items()},
+            linked={Relation(name): row["linked"] for name, row in kept["pairs"].items()},
+            ends={
+                (Relation(name), Side(side)): Ends(
+                    _scale(row, SIGNS), row["none_printed"], row["none_by_words"]
+                )
+                for name, sides in kept["ends"].items()
+                for side, row in sides.items()
+            },
+            data=kept["data"],
+        )
+    except KeyError as missing:
+        raise ValueError(f"{path.name} was fitted for other signals; fit it again") from missing
+
+
+def _scale(row: Mapping[str, Any], names: Sequence[str]) -> Scale:
+    if row["signals"].keys() != set(names):
+        raise KeyError("signals")
+    return Scale(tuple(row["signals"][name] for name in names), row["bias"])
 
 
 def write_weights(weights: Weights, path: Path) -> None:
     """Keeps the weights in a file, rounded to what they are worth."""
+    ends: dict[str, dict[str, Any]] = {}
+    for (relation, side), end in weights.ends.items():
+        bands = {
+            "none_printed": round(end.none_printed, 3),
+            "none_by_words": round(end.none_by_words, 3),
+        }
+        ends.setdefault(relation.value, {})[side.value] = bands | _told(end.scale, SIGNS)
     kept = {
         "data": weights.data,
-        "signals": {n: round(w, 3) for n, w in zip(SIGNALS, weights.signals, strict=True)},
-        "bias": {r.value: round(b, 3) for r, b in weights.bias.items()},
-        "bands": {
-            r.value: {name: round(value, 3) for name, value in asdict(b).items()}
-            for r, b in weights.bands.items()
+        "pairs": {
+            relation.value: {"linked": round(weights.linked[relation], 3)} | _told(scale, SIGNALS)
+            for relation, scale in weights.pairs.items()
         },
+        "ends": ends,
     }
     path.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+
+
+def _told(scale: Scale, names: Sequence[str]) -> dict[str, Any]:
+    return {
+        "bias": round(scale.bias, 3),
+        "signals": {n: round(w, 3) for n, w in zip(names, scale.weights, strict=True)},
+    }

@@ -8,115 +8,223 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from checks.thread.concepts import standard_lexicon
+from checks.thread.endings import seen_from, signs
 from checks.thread.likeness import SIGNALS, Matrix
-from checks.thread.links import Relation
-from checks.thread.weigh import ENDS, Pairs, likelihoods, pairs
-from checks.thread.weights import FILE, Band, Weights, write_weights
+from checks.thread.link import by_relation, printed_links
+from checks.thread.links import Relation, Side
+from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
+from checks.thread.weights import FILE, Ends, Question, Scale, Weights, write_weights
+from tests.score.knocked_out import knocked_out
 from tests.score.linked_plans import LinkedPlan, linked_plans, linked_samples
 
+SAMPLES = Path("sample_plans/truth")
+FOLDS = 5
 RIDGE = 0.5
-# Of what the order of the items weighs on these plans: all of them keep to one order. At a half, a
-# plan whose items stand in any order loses hardly anything.
-ORDER_TRUSTED = 0.5
+# Of what the order of the items weighs on these plans: all of them keep to one order, and others
+# need not. Less costs F1 on every plan here.
+ORDER_TRUSTED = 0.7
 STEPS = 2_000
+QUESTIONS: tuple[Question, ...] = tuple((relation, side) for relation in ENDS for side in Side)
 # What a pair must reach before it is called a link: by labels that leave defensible links out, so
 # that to a second reader it is more. Of aspirations a wrong link accuses nobody.
-LINKED_PRECISION = dict.fromkeys(ENDS, 0.75) | {Relation.OUTCOME_ASPIRATION: 0.70}
+LINKED_PRECISION = {
+    Relation.OUTCOME_ASPIRATION: 0.65,
+    Relation.OUTCOME_NEED: 0.80,
+    Relation.PROVISION_OUTCOME: 0.74,
+    Relation.PROVISION_NEED: 0.74,
+}
 # What an item without any link must reach before it is said to have none. That a need has no
-# outcome accuses the plan of its gravest fault.
-NONE_PRECISION = dict.fromkeys(ENDS, 0.75) | {Relation.OUTCOME_NEED: 0.85}
-SAMPLES = Path("sample_plans/truth")
+# outcome or no provision are the gravest things that the thread says.
+NONE_PRECISION = dict.fromkeys(QUESTIONS, 0.85) | {
+    (Relation.OUTCOME_NEED, Side.TO): 0.90,
+    (Relation.OUTCOME_ASPIRATION, Side.FROM): 0.70,
+    (Relation.OUTCOME_ASPIRATION, Side.TO): 0.70,
+}
+# How many items have no other end, where nobody looked for it: of needs more than of the rest.
+SHARE_WITHOUT = dict.fromkeys(QUESTIONS, 0.06) | {
+    (Relation.OUTCOME_NEED, Side.TO): 0.10,
+    (Relation.PROVISION_NEED, Side.TO): 0.10,
+    (Relation.OUTCOME_ASPIRATION, Side.FROM): 0.25,
+    (Relation.OUTCOME_ASPIRATION, Side.TO): 0.15,
+}
+LEAST_NONE = 0.5  # below which no band lies: few plans print what a band by print could rest on
+NEVER = 2.0  # a band that no likelihood reaches
 
 
-def gold(linked: LinkedPlan, these: Pairs) -> tuple[Matrix, Matrix]:
-    """1 for each true pair, and 1 for each pair that counts."""
+@dataclass(frozen=True)
+class Seen:
+    """A linked plan with the signals of its pairs; `knocked` is the item that lost its ends."""
+
+    linked: LinkedPlan
+    knocked: tuple[Question, str] | None = None
+
+    @cached_property
+    def pairs(self) -> dict[Relation, Pairs]:
+        """The signals of each pair."""
+        return pairs(self.linked.plan, standard_lexicon())
+
+    @cached_property
+    def gold(self) -> dict[Relation, tuple[Matrix, Matrix]]:
+        """For each relation 1 for each true pair, and 1 for each pair that counts."""
+        return {relation: _gold(self.linked, these) for relation, these in self.pairs.items()}
+
+    def weighed(self, weights: Weights) -> dict[Relation, Weighing]:
+        """How likely each pair is."""
+        printed = by_relation(printed_links(self.linked.plan))
+        return weigh(self.pairs, weights, printed)
+
+
+def _gold(linked: LinkedPlan, these: Pairs) -> tuple[Matrix, Matrix]:
     ids = [[(r.item.id, c.item.id) for c in these.columns] for r in these.rows]
-    true = np.array([[float(pair in linked.firm) for pair in row] for row in ids])
-    counts = np.array([[float(pair not in linked.arguable) for pair in row] for row in ids])
+    true = np.array([[float(pair in linked.firm) for pair in line] for line in ids])
+    counts = np.array([[float(pair not in linked.arguable) for pair in line] for line in ids])
     return true, counts
 
 
-def fit_weights(plans: Sequence[LinkedPlan], data: str = "") -> Weights:
-    """The weights that make these plans' links likeliest, none below zero, without bands."""
-    lexicon = standard_lexicon()
-    relations = list(ENDS)
-    rows, answers = [], []
+def seen(plans: Iterable[LinkedPlan]) -> list[Seen]:
+    """The plans without print, those that print anything with it as well, and all knocked out."""
+    found = []
     for linked in plans:
-        for relation, these in pairs(linked.plan, lexicon).items():
-            true, counts = gold(linked, these)
-            keep = counts.reshape(-1) > 0
-            bias = np.zeros((keep.sum(), len(relations)))
-            bias[:, relations.index(relation)] = 1
-            rows.append(np.hstack([these.signals.reshape(-1, len(SIGNALS))[keep], bias]))
-            answers.append(true.reshape(-1)[keep])
-    found = _fit(np.vstack(rows), np.concatenate(answers))
-    found[SIGNALS.index("order")] *= ORDER_TRUSTED
-    return Weights(
-        signals=tuple(float(w) for w in found[: len(SIGNALS)]),
-        bias={r: float(b) for r, b in zip(relations, found[len(SIGNALS) :], strict=True)},
-        bands={r: Band(0.5, 0.1, 0.1) for r in relations},
-        data=data,
-    )
-
-
-def _fit(rows: Matrix, answers: Matrix) -> Matrix:
-    """Ridge logistic regression by accelerated gradient, its first weights kept from below zero."""
-    free = np.arange(rows.shape[1]) >= len(SIGNALS)
-    ridge = np.where(free, 0.0, RIDGE / len(answers))
-    step = 1.0 / (np.linalg.norm(rows, 2) ** 2 / 4 / len(answers) + RIDGE / len(answers))
-    weights = np.zeros(rows.shape[1])
-    ahead, pace = weights.copy(), 1.0
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-(rows @ ahead)))
-        slope = rows.T @ (likely - answers) / len(answers) + ridge * ahead
-        following = ahead - step * slope
-        following = np.where(free, following, np.maximum(following, 0.0))
-        quicker = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = following + (pace - 1) / quicker * (following - weights)
-        weights, pace = following, quicker
-    return weights
-
-
-def weighed(linked: LinkedPlan, weights: Weights) -> dict[Relation, tuple[Matrix, Matrix, Matrix]]:
-    """For each relation of a plan: how likely each pair is, which are true, which count."""
-    found = pairs(linked.plan, standard_lexicon())
-    likely = likelihoods(found, weights)
-    return {relation: (likely[relation], *gold(linked, found[relation])) for relation in found}
-
-
-def left_out(plans: Sequence[LinkedPlan]) -> list[dict[Relation, tuple[Matrix, Matrix, Matrix]]]:
-    """Each plan weighed with weights fitted on all of the others."""
-    return [weighed(p, fit_weights([o for o in plans if o is not p])) for p in plans]
-
-
-def bands(
-    weighings: Sequence[dict[Relation, tuple[Matrix, Matrix, Matrix]]],
-) -> dict[Relation, Band]:
-    """Where a link may be asserted, and where its absence may, at the precision asked for."""
-    found = {}
-    for relation in ENDS:
-        here = [w[relation] for w in weighings if relation in w]
-        scores = np.concatenate([s[c > 0] for s, _, c in here])
-        true = np.concatenate([t[c > 0] for _, t, c in here])
-        linked = _least(scores, true, LINKED_PRECISION[relation])
-        ends = [min(_none(here, axis, NONE_PRECISION[relation]), linked) for axis in (1, 0)]
-        found[relation] = Band(linked, *ends)
+        for one in (linked.unprinted, *([linked] if linked.plan.references else [])):
+            found.append(Seen(one))
+            found += [Seen(k.linked, (k.question, k.item_id)) for k in knocked_out(one)]
     return found
 
 
-def _none(here: Sequence[tuple[Matrix, Matrix, Matrix]], axis: int, precision: float) -> float:
-    """Below which an item at that end has no other end, at the precision asked for."""
-    best = np.concatenate([likely.max(axis=axis) for likely, _, _ in here])
-    orphan = np.concatenate(
-        [(true.max(axis=axis) == 0) & (counts.min(axis=axis) > 0) for _, true, counts in here]
-    )
-    return -_least(-best, orphan.astype(float), precision)
+def fit_pairs(plans: Sequence[Seen]) -> Weights:
+    """The weights that make these plans' links likeliest, none below zero; nothing of ends."""
+    scales = {}
+    for relation in ENDS:
+        rows, answers = [], []
+        for plan in plans:
+            if plan.knocked is None and not plan.linked.plan.references and relation in plan.pairs:
+                true, counts = plan.gold[relation]
+                keep = counts.reshape(-1) > 0
+                rows.append(plan.pairs[relation].signals.reshape(-1, len(SIGNALS))[keep])
+                answers.append(true.reshape(-1)[keep])
+        whole, wanted = np.vstack(rows), np.concatenate(answers)
+        scale = _fit(whole, wanted, np.ones(len(wanted)), least=0.0)
+        trusted = np.where(np.array(SIGNALS) == "order", ORDER_TRUSTED, 1.0)
+        scales[relation] = replace(
+            scale, weights=tuple((np.array(scale.weights) * trusted).tolist())
+        )
+    return Weights(scales, dict.fromkeys(ENDS, 0.5), {}, "")
+
+
+def _fit(rows: Matrix, answers: Matrix, shares: Matrix, least: float = -np.inf) -> Scale:
+    """Ridge logistic regression by accelerated gradient on rows made even, no weight below that."""
+    spread = rows.std(axis=0) + 1e-6 if least < 0 else np.ones(rows.shape[1])
+    even = np.hstack([rows / spread, np.ones((len(rows), 1))])
+    free = np.arange(even.shape[1]) == rows.shape[1]
+    total = shares.sum()
+    ridge = np.where(free, 0.0, RIDGE / total)
+    bent = even * np.sqrt(shares)[:, np.newaxis]
+    step = 1.0 / (np.linalg.norm(bent, 2) ** 2 / 4 / total + RIDGE / total)
+    weights = np.zeros(even.shape[1])
+    ahead, pace = weights.copy(), 1.0
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-(even @ ahead)))
+        slope = even.T @ (shares * (likely - answers)) / total + ridge * ahead
+        following = ahead - step * slope
+        following = np.where(free, following, np.maximum(following, least))
+        quicker = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
+        ahead = following + (pace - 1) / quicker * (following - weights)
+        weights, pace = following, quicker
+    return Scale(tuple((weights[:-1] / spread).tolist()), float(weights[-1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Items of one question that the plan prints no end for: how they look, and which have none."""
+
+    signs: Matrix
+    none: Matrix
+    linked: Matrix  # how likely the likeliest pair is
+    printed: Matrix  # whether the plan prints this joint for most items
+    speaks: Matrix  # whether it names a subject at all
+
+
+def told(plans: Iterable[Seen], weights: Weights, question: Question) -> Told:
+    """Every item that the question can be asked of."""
+    relation, side = question
+    looks: list[Matrix] = []
+    rest: list[tuple[float, ...]] = []
+    for plan in plans:
+        if relation not in plan.pairs or (plan.knocked and plan.knocked[0] != question):
+            continue
+        here = seen_from(side, plan.pairs[relation], plan.weighed(weights)[relation])
+        true, counts = (m if side is Side.FROM else m.T for m in plan.gold[relation])
+        look = signs(here)
+        for place, item in enumerate(here.items):
+            none = not true[place].any()
+            arguable = none and not counts[place].all()
+            another = plan.knocked is not None and plan.knocked[1] != item.item.id
+            if here.prints[place] or arguable or another:
+                continue
+            looks.append(look[place])
+            likeliest = float(here.likely[place].max())
+            rest.append((none, likeliest, here.mostly_printed, bool(item.mentions)))
+    return Told(np.array(looks), *np.array(rest, dtype=float).T)
+
+
+def fit_ends(plans: Sequence[Seen], weights: Weights) -> dict[Question, Ends]:
+    """For each question how items without another end look, without bands."""
+    found = {}
+    for question in QUESTIONS:
+        items = told(plans, weights, question)
+        shares = _shares(items, question)
+        found[question] = Ends(_fit(items.signs, items.none, shares), NEVER, NEVER)
+    return found
+
+
+def _shares(items: Told, question: Question) -> Matrix:
+    """How much each item counts, so that as many have no other end as have none in real plans."""
+    wanted = SHARE_WITHOUT[question]
+    without, rest = items.none.sum(), (1 - items.none).sum()
+    return np.where(items.none > 0, wanted * rest / ((1 - wanted) * max(without, 1.0)), 1.0)
+
+
+def left_out(plans: Sequence[Seen]) -> list[tuple[Weights, list[Seen]]]:
+    """Weights, and the plans of children on whose plans they were not fitted."""
+    parts: list[tuple[Weights, list[Seen]]] = []
+    for part in range(FOLDS):
+        others = [p for p in plans if _part(p) != part]
+        weights = fit_pairs(others)
+        ends = fit_ends(others, weights)
+        parts.append((replace(weights, ends=ends), [p for p in plans if _part(p) == part]))
+    return parts
+
+
+def _part(plan: Seen) -> int:
+    return hashlib.sha256(plan.linked.child.encode()).digest()[0] % FOLDS
+
+
+def with_bands(weights: Weights, parts: Sequence[tuple[Weights, Sequence[Seen]]]) -> Weights:
+    """The weights with bands at which, on plans left out, the precision asked for was reached."""
+    linked = {relation: _linked(relation, parts) for relation in ENDS}
+    ends = {q: _ends(q, replace(weights, linked=linked), parts) for q in QUESTIONS}
+    return replace(weights, linked=linked, ends=ends)
+
+
+def _linked(relation: Relation, parts: Sequence[tuple[Weights, Sequence[Seen]]]) -> float:
+    scores, answers = [], []
+    for weights, plans in parts:
+        for plan in plans:
+            if plan.knocked is None and relation in plan.pairs:
+                weighing = plan.weighed(weights)[relation]
+                true, counts = plan.gold[relation]
+                open_ = (counts > 0) & ~weighing.printed.any(axis=1, keepdims=True)
+                scores.append(weighing.likely[open_])
+                answers.append(true[open_])
+    return _least(np.concatenate(scores), np.concatenate(answers), LINKED_PRECISION[relation])
 
 
 def _least(scores: Matrix, true: Matrix, precision: float) -> float:
@@ -124,20 +232,63 @@ def _least(scores: Matrix, true: Matrix, precision: float) -> float:
     order = np.argsort(-scores, kind="stable")
     held = np.cumsum(true[order]) / np.arange(1, len(order) + 1)
     good = np.flatnonzero(held >= precision)
-    return float(scores[order][good[-1]]) if len(good) else float(scores.max() + 1e-3)
+    return float(scores[order][good[-1]]) if len(good) else NEVER
+
+
+def _ends(
+    question: Question, weights: Weights, parts: Sequence[tuple[Weights, Sequence[Seen]]]
+) -> Ends:
+    """Two bands: where the plan prints most links of this kind, and where only words can tell."""
+    likely, shares, none, printed = [], [], [], []
+    for fitted, plans in parts:
+        items = told(plans, fitted, question)
+        said = fitted.ends[question].scale.likelihood(items.signs)
+        sayable = (items.linked < weights.linked[question[0]]) & (items.speaks > 0)
+        likely.append(np.where(sayable, said, 0.0))
+        shares.append(_shares(items, question))
+        none.append(items.none)
+        printed.append(items.printed)
+    whole = [np.concatenate(column) for column in (likely, shares, none, printed)]
+    bands = [_band(question, *(c[whole[3] == kind] for c in whole[:3])) for kind in (1.0, 0.0)]
+    return replace(weights.ends[question], none_printed=bands[0], none_by_words=bands[1])
+
+
+def _band(question: Question, likely: Matrix, shares: Matrix, none: Matrix) -> float:
+    order = np.argsort(-likely, kind="stable")
+    right = np.cumsum((shares * none)[order])
+    held = right / np.cumsum(shares[order])
+    good = np.flatnonzero((held >= NONE_PRECISION[question]) & (likely[order] >= LEAST_NONE))
+    return float(likely[order][good[-1]]) if len(good) else NEVER
+
+
+def data_of(files: Sequence[Path]) -> str:
+    """The SHA-256 of the files that weights are fitted on."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
+
+
+def fit(plans: Sequence[LinkedPlan]) -> tuple[Weights, list[tuple[Weights, list[Seen]]]]:
+    """The weights of all plans with bands, and what the bands rest on."""
+    whole = seen(plans)
+    weights = fit_pairs(whole)
+    weights = replace(weights, ends=fit_ends(whole, weights))
+    parts = left_out(whole)
+    return with_bands(weights, parts), parts
+
+
+def banded(
+    parts: Sequence[tuple[Weights, Sequence[Seen]]],
+) -> Iterator[tuple[Weights, Sequence[Seen]]]:
+    """Gives each part's plans with weights and bands that rest on the other parts alone."""
+    for weights, plans in parts:
+        yield with_bands(weights, [p for p in parts if p[0] is not weights]), plans
 
 
 def main() -> None:
     """Fits, and keeps what was fitted."""
     file = Path(sys.argv[1])
-    plans = linked_plans(file) + linked_samples(SAMPLES)
-    data = hashlib.sha256(b"".join(f.read_bytes() for f in [file, *sorted(SAMPLES.glob("*.json"))]))
-    weights = fit_weights(plans, data.hexdigest())
-    measured = bands(left_out(plans))
-    write_weights(
-        Weights(weights.signals, weights.bias, measured, weights.data),
-        FILE,
-    )
+    weights, _ = fit(linked_plans(file) + linked_samples(SAMPLES))
+    data = data_of([file, *sorted(SAMPLES.glob("*.json"))])
+    write_weights(replace(weights, data=data), FILE)
     print(FILE.read_text(encoding="utf-8"))  # noqa: T201 -- a script says what it made
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from extractors.document import Place
-from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Section
+from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Reference, Section
 
 _KINDS = {"A": Kind.ASPIRATION, "B": Kind.NEED, "E": Kind.OUTCOME, "F": Kind.PROVISION}
 _AREAS = {
@@ -31,6 +31,12 @@ class LinkedPlan:
     plan: Plan
     firm: frozenset[tuple[str, str]]
     arguable: frozenset[tuple[str, str]] = frozenset()
+    child: str = ""  # plans of one child say much the same
+
+    @property
+    def unprinted(self) -> LinkedPlan:
+        """The same plan as if it printed nothing of what belongs together."""
+        return replace(self, plan=replace(self.plan, references=()))
 
 
 def linked_plans(file: Path) -> list[LinkedPlan]:
@@ -39,10 +45,24 @@ def linked_plans(file: Path) -> list[LinkedPlan]:
 
 
 def linked_samples(truth: Path) -> list[LinkedPlan]:
-    """The sample plans as their truth files give them: their words and links, no print."""
+    """The sample plans as their truth files give them: words, links, and what is printed."""
     files = sorted(truth.glob("*.json"))
     entries = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    return [_sampled(entry) for entry in entries if entry["status"] == "auditable"]
+    return [_sampled(entry) for entry in entries if is_linked(entry)]
+
+
+def is_linked(truth: Mapping[str, Any]) -> bool:
+    """Whether a truth file tells the links of a plan throughout.
+
+    Plans that are there for single sentences have outcomes and provision that nobody linked.
+    """
+    ended = {end for link in truth["links"] for end in (link["from"], link["to"])}
+    kinds = {"E": Kind.OUTCOME, "F": Kind.PROVISION}
+    linked = [
+        [item["id"] in ended for item in truth["sections"][letter]["items"] if item["kind"] == kind]
+        for letter, kind in kinds.items()
+    ]
+    return truth["status"] == "auditable" and all(2 * sum(own) >= len(own) for own in linked)
 
 
 def _listed(entry: dict[str, Any]) -> LinkedPlan:
@@ -58,6 +78,7 @@ def _listed(entry: dict[str, Any]) -> LinkedPlan:
         _plan(entry["child"]["name"], items),
         frozenset(pair for pair, firm in links.items() if firm),
         frozenset(pair for pair, firm in links.items() if not firm),
+        entry["id"],
     )
 
 
@@ -82,9 +103,19 @@ def _sampled(entry: dict[str, Any]) -> LinkedPlan:
         else (link["to"], link["from"])
         for link in entry["links"]
     }
-    return LinkedPlan(entry["file"], _plan(entry["child"]["name"], items), frozenset(ends))
+    beside = {
+        (i["id"], other)
+        for letter in "ABEF"
+        for i in entry["sections"][letter]["items"]
+        for other in i["printed_against"]
+    }
+    references = [Reference(one, other, "same row", Place()) for one, other in sorted(beside)]
+    name = entry["child"]["name"]
+    return LinkedPlan(
+        entry["file"], _plan(name, items, references), frozenset(ends), child=name or entry["file"]
+    )
 
 
-def _plan(name: str, items: Iterable[Item]) -> Plan:
+def _plan(name: str, items: Iterable[Item], references: Iterable[Reference] = ()) -> Plan:
     sections = tuple(Section(letter, found=letter in _KINDS) for letter in LETTERS)
-    return Plan(Child(name=name), Facts(), sections, tuple(items))
+    return Plan(Child(name=name), Facts(), sections, tuple(items), tuple(references))

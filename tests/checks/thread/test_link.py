@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +15,9 @@ from hypothesis import strategies as st
 
 from checks.thread.concepts import LEXICON, mentions, standard_lexicon, stem
 from checks.thread.link import link
-from checks.thread.links import Basis, End, Linked, Relation, Thread
-from checks.thread.weigh import likelihoods, pairs
-from checks.thread.weights import standard_weights
+from checks.thread.links import Basis, End, Linked, Relation, Side, Thread
+from checks.thread.weigh import pairs, weigh
+from checks.thread.weights import FILE, read_weights, standard_weights, write_weights
 from extractors.document import Place
 from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Reference, Section
 
@@ -102,6 +105,29 @@ def test_provision_printed_by_an_outcome_meets_the_need_printed_by_it() -> None:
     assert through.evidence == "through E2, which the plan prints beside both"
 
 
+def test_provision_printed_by_an_outcome_may_meet_a_need_that_only_words_join_to_it() -> None:
+    alone = link(plan_of(OLWEN | {"F4": "Twenty minutes on Mondays with Mrs Tate."}))
+    assert not {pair for pair in linked(alone, Relation.PROVISION_NEED) if pair[0] == "F4"}
+    plan = plan_of(
+        OLWEN | {"F4": "Twenty minutes on Mondays with Mrs Tate."}, printed=[("F4", "E1")]
+    )
+    through = next(k for k in link(plan).links if (k.from_id, k.to_id) == ("F4", "B1"))
+    assert through.basis is Basis.WORDS
+    assert through.evidence.startswith("through E1, which belongs with both")
+
+
+PRINTED = [("E1", "B1"), ("E2", "B2"), ("F1", "E1"), ("F2", "E2"), ("F3", "E3")]
+
+
+def test_where_most_needs_are_printed_one_without_print_or_words_has_no_outcome() -> None:
+    told = OLWEN | {"B4": "She cannot follow a spoken instruction."}
+    told |= {"E4": "By July 2028 she will follow spoken instructions in three parts."}
+    ending = link(plan_of(told, [*PRINTED, ("E4", "B4")])).ending(Relation.OUTCOME_NEED, "B3")
+    assert ending is not None
+    assert ending.end is End.NONE_FOUND
+    assert "epilepsy" in ending.evidence
+
+
 def test_without_outcomes_nothing_is_said_of_needs_and_outcomes() -> None:
     texts = {id: text for id, text in OLWEN.items() if id[0] != "E"}
     thread = link(plan_of(texts))
@@ -175,7 +201,8 @@ def test_items_printed_under_different_areas_are_less_likely_linked() -> None:
 
     def likely(items: tuple[Item, ...]) -> float:
         found = pairs(replace(plan, items=items), standard_lexicon())
-        return float(likelihoods(found, standard_weights())[Relation.OUTCOME_NEED][0, 0])
+        weighed = weigh(found, standard_weights(), {})
+        return float(weighed[Relation.OUTCOME_NEED].likely[0, 0])
 
     assert likely(items) < likely(plan.items) < likely(together)
 
@@ -220,10 +247,31 @@ def test_no_term_is_claimed_by_more_than_two_subjects() -> None:
     assert {t: c for t, c in claims.items() if t and len(c) > 2} == {}
 
 
-def test_bands_lie_in_order() -> None:
-    for band in standard_weights().bands.values():
-        assert min(band.none_from, band.none_to) > 0
-        assert max(band.none_from, band.none_to) <= band.linked
+def test_each_question_has_its_own_bands() -> None:
+    weights = standard_weights()
+    assert weights.ends.keys() == {(relation, side) for relation in Relation for side in Side}
+    assert all(0 < band < 1 for band in weights.linked.values())
+    for ends in weights.ends.values():
+        assert min(ends.none_printed, ends.none_by_words) >= 0.5
+
+
+def test_weights_say_what_they_were_fitted_on() -> None:
+    assert re.fullmatch(r"[0-9a-f]{64}", standard_weights().data)
+
+
+def test_weights_for_other_signals_are_refused(tmp_path: Path) -> None:
+    kept = json.loads(FILE.read_text(encoding="utf-8"))
+    kept["pairs"]["outcome-need"]["signals"]["moon"] = 1.0
+    file = tmp_path / "weights.json"
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    with pytest.raises(ValueError, match="other signals"):
+        read_weights(file)
+
+
+def test_weights_are_read_as_they_were_written(tmp_path: Path) -> None:
+    file = tmp_path / "weights.json"
+    write_weights(standard_weights(), file)
+    assert read_weights(file) == standard_weights()
 
 
 def test_a_need_that_the_health_service_meets_is_no_orphan() -> None:
