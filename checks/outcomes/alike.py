@@ -8,17 +8,16 @@ from checks.language.readings import OutcomeReading
 from extractors.plan import Item
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-# How much and how often says nothing of what is done: «for 15 minutes, four days out of five».
-_MEASURE = (
-    r"\d+|two|three|four|five|six|seven|eight|nine|ten|half|minutes?|hours?|days?|weeks?|times?|"
-    r"lessons?|sessions?|occasions?"
-)
 _COMMON = re.compile(
-    _MEASURE + r"|"
     r"an?|and|are|as|at|be|been|before|being|by|can|do|each|every|for|from|get|had|has|have|he|hers?|"
     r"him|his|in?|into|is|its?|me|more|my|of|on|one|or|our|she|so|than|that|the|their|them|then|"
     r"there|they|this|to|up|used?|using|was|we|when|which|who|will|with|without|able|end|year|key|"
     r"stage|term|out"
+)
+# How much and how often says nothing of what is done: «for 15 minutes, four days out of five».
+_MEASURE = re.compile(
+    r"\d+|two|three|four|five|six|seven|eight|nine|ten|half|minute|hour|day|week|time|lesson|"
+    r"session|occasion"
 )
 _FEWEST = 4  # words that carry meaning: shorter outcomes are alike by chance
 _SHARED = 0.75  # of the shorter one's words
@@ -46,8 +45,16 @@ def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     shared = len(one & other)
     shorter = min(len(one), len(other))
     return (
-        shorter >= _FEWEST and shared >= _SHARED * shorter and shared >= _OVERALL * len(one | other)
+        shorter >= _FEWEST
+        and shared >= _SHARED * shorter
+        and shared >= _OVERALL * len(one | other)
+        and 2 * len(_done(one & other)) >= min(len(_done(one)), len(_done(other)))
     )
+
+
+def _done(words: frozenset[str]) -> frozenset[str]:
+    """What is done, without how much of it."""
+    return frozenset(word for word in words if not _MEASURE.fullmatch(word))
 
 
 def _stem(word: str) -> str:
