@@ -26,6 +26,7 @@ from extractors.read import document_in, read
 from flows import pipeline
 from flows.job import Job
 from tests.bench.clock import TURNS, Work, least
+from tests.bench.growth import growth
 
 PLANS = Path(__file__).parents[2] / "sample_plans" / "plans"
 AS_OF = date(2026, 11, 21)
@@ -40,6 +41,9 @@ def main() -> int:
     pdf = {path: plan.pages or 0 for path, plan in plans.items() if plan.format == "pdf"}
     word = [path for path, plan in plans.items() if plan.format == "docx"]
     _say(f"{len(pdf)} PDF and {len(word)} Word plans of {PLANS.name}; best of {TURNS} turns each")
+    _say("One plan's thread, and its whole audit, as it grows; best of 20 turns")
+    for line in growth(RUBRIC, AS_OF):
+        _say(line)
     _memory(list(plans))
     _over_others(pdf)
     _over_parsing(word)
@@ -115,9 +119,9 @@ def _memory(paths: Sequence[Path]) -> None:
         _read_and_check(path)
         if count in (FEW, MANY):
             held.append(_held())
-    growth = held[1] / held[0] - 1 if held[0] else 0.0
+    grown = held[1] / held[0] - 1 if held[0] else 0.0
     told = f"{held[0]:.0f} MB after {FEW} plans, {held[1]:.0f} MB after {MANY}"
-    _say(f"Memory of one worker: {told}, {growth:+.1%}")
+    _say(f"Memory of one worker: {told}, {grown:+.1%}")
 
 
 def _held() -> float:

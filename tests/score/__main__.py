@@ -29,13 +29,14 @@ from tests.score.left_out import score_left_out
 from tests.score.linked_plans import linked_plans
 from tests.score.published import score_reasons
 from tests.score.scans import score_scans
-from tests.score.threads import score_threads
+from tests.score.threads import score_samples, score_threads
 
 ROOT = Path(__file__).parents[2]
 PLANS = ROOT / "sample_plans" / "plans"
 TRUTH = ROOT / "sample_plans" / "truth"
 CHILDREN = ROOT / "sample_plans" / "children"
 BESIDE = ROOT.parent / "shared"  # measuring sticks that are not part of the project
+LINKED = BESIDE / "threads" / "plans12.json"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -57,7 +58,8 @@ def main(arguments: Sequence[str]) -> int:
         ("Statements that published guidance judged", _published, [BESIDE / "published"]),
         ("The reasons of published guidance, and ours", _reasons, [BESIDE / "published"]),
         ("Time-frames read as dates", _timeframes, [BESIDE / "threads" / "timeframes.json"]),
-        ("The thread, by words", _threads, [BESIDE / "threads" / "plans12.json"]),
+        ("The thread, by words", _threads, [LINKED]),
+        ("The thread of the sample plans", _sample_threads, [PLANS, TRUTH, LINKED]),
     ]
     for section in sections:
         _show(*section)
@@ -158,9 +160,14 @@ def _timeframes() -> Iterable[str]:
 
 
 def _threads() -> Iterable[str]:
-    plans = linked_plans(BESIDE / "threads" / "plans12.json")
-    for relation, f1 in score_threads(plans).items():
+    for relation, f1 in score_threads(linked_plans(LINKED)).items():
         yield f"{relation:<20} F1 {f1:.3f}"
+
+
+def _sample_threads() -> Iterable[str]:
+    for title, figures in score_samples(PLANS, TRUTH, linked_plans(LINKED)).items():
+        yield title
+        yield from figures.lines()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ together, once as they are.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -176,10 +176,3 @@ def _of_the_thread(*ids: str) -> bool:
 
 def _name(id: str, names: Mapping[str, str]) -> str:
     return names.get(id, f"({id})")
-
-
-def lines(score: Mapping[str, SampleScore]) -> Iterable[str]:
-    """The figures in words."""
-    for title, figures in score.items():
-        yield title
-        yield from figures.lines()
