@@ -32,7 +32,7 @@ def loose(
         ending = case.thread.ending(relation, item.id)
         if ending is None or ending.end is End.LINKED:
             continue
-        if ending.end is End.NONE_FOUND:
+        if ending.end is End.NONE_FOUND and (printed or not ask_only):
             verdict = Verdict.FAIL if sure else Verdict.UNCLEAR
             reason = _none_found(missing, ending, sure)
             yield Hit(whole(item), item, verdict, reason, printed=sure)
