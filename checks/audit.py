@@ -15,6 +15,7 @@ from checks.filled import filled
 from checks.grade import Grade, grades_of
 from checks.language.lexicon import using
 from checks.language.readings import OutcomeReading, ProvisionReading
+from checks.provision.arithmetic import Timetable, timetable
 from checks.questions import QUESTIONS
 from checks.rollup import Result, roll_up
 from checks.rubric import Rubric
@@ -48,6 +49,7 @@ class Audit:
     thread: Thread
     outcomes: Mapping[str, OutcomeReading]
     provisions: Mapping[str, ProvisionReading]
+    timetable: Timetable = field(default_factory=lambda: Timetable(()))
     asked: tuple[Asked, ...] = ()
 
 
@@ -74,6 +76,7 @@ def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
         thread=case.thread,
         outcomes=case.outcomes,
         provisions=case.provisions,
+        timetable=timetable(plan, case.provisions, rubric.provision.year),
         asked=tuple(
             Asked(question.id, item.id if item else None)
             for question in QUESTIONS

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.language.phrases import Found
-from checks.wordlists import wordlist
+from checks.wordlists import found_in
 from extractors.plan import LETTERS, Passage
-
-
-@lru_cache(maxsize=8)
-def _of_reviews(case_text: tuple[str, ...]) -> tuple[Found, ...]:
-    return tuple(wordlist("pfa").find(text) for text in case_text)
 
 
 def _told(case: Case) -> list[tuple[Passage, Found]]:
     """What the plan says of reviews that dealt, or did not deal, with adult life."""
     passages = [told.words for told in case.statements(*LETTERS) if "eview" in told.words.text]
-    found = _of_reviews(tuple(passage.text for passage in passages))
+    found = [found_in("pfa", passage.text) for passage in passages]
     return [(p, f) for p, f in zip(passages, found, strict=True) if "reviewed" in f]
 
 

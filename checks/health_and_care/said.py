@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checks.case import Case, Statement
 from checks.language.phrases import Found
-from checks.wordlists import wordlist
+from checks.wordlists import found_in
 from extractors.plan import Kind
 
 _NOTHING = re.compile(
@@ -18,10 +17,9 @@ _NOTHING = re.compile(
 )
 
 
-@lru_cache(maxsize=128)
 def said(text: str) -> Found:
     """The phrases of lexicon/health_and_care.toml in a text."""
-    return wordlist("health_and_care").find(text)
+    return found_in("health_and_care", text)
 
 
 def lines_of(case: Case, *letters: str) -> Iterator[Statement]:

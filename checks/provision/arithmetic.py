@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checks.language.amounts import amounts_in, total_of
+from checks.language.lexicon import Lexicon, current
 from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.language.words import amount
@@ -170,7 +171,7 @@ def role_of(reading: ProvisionReading) -> str:
 
 def role_of_words(text: str) -> str:
     """The first role that gives something in a text, by its name; UNSAID where there is none."""
-    named = _roles_in(text)
+    named = _roles_in(text, current())
     return named[0] if named else UNSAID
 
 
@@ -181,7 +182,7 @@ def _in_own_cell(text: str, span: Span) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _roles_in(text: str) -> tuple[str, ...]:
+def _roles_in(text: str, _words: Lexicon) -> tuple[str, ...]:
     """The roles that give something in a text, in the order of naming."""
     found = [
         (span.start, span.start - span.end, order, role)

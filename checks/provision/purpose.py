@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checks.language.lexicon import Lexicon, current
 from checks.language.phrases import load_phrases
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.provision.arithmetic import UNSAID, role_of
@@ -28,7 +29,7 @@ _HELPERS = frozenset({UNSAID, "teaching assistant", "support worker", "early yea
 
 def purpose_told(reading: ProvisionReading, child: Child) -> bool:
     """Whether a word is left once who, how long, how often and with how many are taken away."""
-    spans = [*_loose(reading.text), *(weasel.span for weasel in reading.weasel)]
+    spans = [*_loose(reading.text, current()), *(weasel.span for weasel in reading.weasel)]
     names = {name.lower() for name in _WORD.findall(f"{child.name or ''} {child.known_as or ''}")}
     return any(
         _bare(word[0]) not in names
@@ -38,7 +39,7 @@ def purpose_told(reading: ProvisionReading, child: Child) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _loose(text: str) -> tuple[Span, ...]:
+def _loose(text: str, _words: Lexicon) -> tuple[Span, ...]:
     """The words that do not tell what happens, found once for all checks that ask."""
     return tuple(_each_loose(text))
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checks.case import Case
 from checks.language.phrases import Found
 from checks.language.readings import ProvisionReading, Span
 from checks.provision.slots import readings
-from checks.wordlists import wordlist
+from checks.wordlists import found_in
 from extractors.plan import Item
 
 
-@lru_cache(maxsize=512)
 def said(text: str) -> Found:
-    """The phrases of lexicon/duties.toml in a text, found once for all who ask."""
-    return wordlist("duties").find(text)
+    """The phrases of lexicon/duties.toml in a text."""
+    return found_in("duties", text)
 
 
 def saying(case: Case, what: str) -> Iterator[tuple[Item, ProvisionReading, tuple[Span, ...]]]:

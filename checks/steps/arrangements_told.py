@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checks.case import Case, Statement
-from checks.language.phrases import Found, Phrases
 from checks.needs.diagnosis import sentences
-from checks.wordlists import wordlist
+from checks.wordlists import found_in
 from extractors.plan import Item, Kind
 
 # A column of the outcomes' table, or a heading, under which shorter-term targets stand.
@@ -50,19 +48,14 @@ def told(case: Case) -> Iterator[tuple[Statement, str]]:
 
 
 def _speaks(text: str, statement: Statement) -> bool:
-    found = _found(text, wordlist("steps"))
+    found = found_in("steps", text)
     return "targets" in found or (statement.letter == "E" and "loosely" in found)
-
-
-@lru_cache(maxsize=256)
-def _found(text: str, phrases: Phrases) -> Found:
-    return phrases.find(text)
 
 
 def reviewed_in_columns(case: Case) -> bool:
     """Whether a column beside outcomes or steps says when they are looked at."""
     return any(
-        _REVIEW_HEAD.search(column.head) and "rhythm" in wordlist("steps").find(column.text)
+        _REVIEW_HEAD.search(column.head) and "rhythm" in found_in("steps", column.text)
         for item in case.plan.of(Kind.OUTCOME, Kind.STEP)
         for column in item.columns
     )

@@ -28,6 +28,7 @@ SHEETS = (
         "Findings",
         "Every finding with its quote, place, reason and source; agree or disagree there.",
     ),
+    ("Support a week", "What each plan's provision comes to in hours a week, by role."),
     ("Questions", "What only a person can judge, plan by plan, with a place for the answer."),
     ("Version changes", "What changed between a child's plans, or did not: before and now."),
     ("Copied text", "Words that stand in the plans of several children: by whom, where, when."),

@@ -28,6 +28,7 @@ from reports.workbook.questions_sheet import QUESTIONS_SHEET, has_questions, wri
 from reports.workbook.readme import write_readme
 from reports.workbook.save import saved
 from reports.workbook.summary import write_summary
+from reports.workbook.support_sheet import SUPPORT, has_support, write_support
 
 
 def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
@@ -59,6 +60,7 @@ Writer = Callable[[Worksheet, Results], None]
 
 # The sheets that not every audit has anything for.
 _SOMETIMES: tuple[tuple[str, Callable[[Results], bool], Writer], ...] = (
+    (SUPPORT, has_support, write_support),
     (QUESTIONS_SHEET, has_questions, write_questions),
     (VERSIONS, has_versions, write_versions),
     (COPIED, has_copied, write_copied),

@@ -1,4 +1,4 @@
-"""The sheets of questions, version changes, copied text and identity alerts."""
+"""The sheets of support, questions, version changes, copied text and identity alerts."""
 
 from __future__ import annotations
 
@@ -95,6 +95,15 @@ def test_questions_are_asked_of_the_latest_plan_alone(book: Workbook) -> None:
 
     assert {row["File"] for row in asked} == {"2026.pdf", "nia.pdf"}
     assert {row["Question"] for row in asked} <= {question.id for question in QUESTIONS}
+
+
+def test_support_is_added_up_by_role(book: Workbook) -> None:
+    told = {(row["File"], row["Who gives it"]): row for row in rows(book["Support a week"])}
+
+    whole = told["2026.pdf", "all, as the child receives it"]
+    assert whole["Hours a week, at least"] == 1.25
+    assert whole["In these lines of provision"] == "F1"
+    assert told["2026.pdf", "teaching assistant"]["Hours a week, at most"] == 1.25
 
 
 def test_sheets_with_nothing_to_show_are_left_out() -> None:
