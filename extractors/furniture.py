@@ -29,7 +29,7 @@ def is_heading(line: Line, following: Node | None) -> bool:
     if text.endswith(":") and (names_numbered(text) or _leads_in(text)):
         return bool(names_numbered(text))
     bullet = bool(p.label.strip()) and not label_number(p.label)
-    if bullet or text[-1:] in ".!" or run_in(text)[0]:
+    if bullet or text.rstrip("”’\"'")[-1:] in ("", ".", "!") or run_in(text)[0]:
         return False
     over = _stands_over(text, following, apart=apart, alone=line.alone)
     return _says_what(line) or (over and not _is_said(line))

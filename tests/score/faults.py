@@ -136,7 +136,8 @@ def trusting() -> Rubric:
 def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit | None) -> None:
     names = _names(truth, found.plan) if found else {}
     got = {_fault(f, names): f for f in (_telling(found.findings) if found else ())}
-    wanted, open_to_argument = _faults(truth["found"]), _faults(truth.get("arguable", ()))
+    open_to_argument = _faults(truth.get("arguable", ()))
+    wanted = _faults(truth["found"]) | (set(_loose_ends(truth)) - open_to_argument)
     for fault in sorted(wanted):
         hit = fault in got or (not fault[1] and any(g[0] == fault[0] for g in got))
         (score.hits if hit else score.misses)[fault[0]] += 1
@@ -155,6 +156,26 @@ def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit 
     for fault in _faults(truth.get("near", ())):
         score.near[fault[0]] += 1
         score.near_flagged[fault[0]] += fault in false
+
+
+# What the author left without another end, and the check that should find it.
+_ENDS = {
+    "needs_without_outcome": "thread-need-outcome",
+    "needs_without_provision": "thread-need-provision",
+    "outcomes_without_need": "thread-outcome-need",
+    "outcomes_without_provision": "thread-outcome-provision",
+    "outcomes_without_aspiration": "thread-outcome-aspiration",
+    "aspirations_without_outcome": "thread-aspiration-orphan",
+}
+
+
+def _loose_ends(truth: Mapping[str, Any]) -> Iterator[Fault]:
+    """Gives what has no other end by the author's own links, where all of them are told."""
+    if truth.get("links_told", True):
+        loose = truth["orphans"]
+        yield from ((check, item) for kind, check in _ENDS.items() for item in loose.get(kind, ()))
+        both = {*loose["provisions_without_need"]} & {*loose["provisions_without_outcome"]}
+        yield from (("thread-provision-orphan", item) for item in both)
 
 
 def _faults(rows: Iterable[Mapping[str, str]]) -> set[Fault]:
