@@ -28,6 +28,7 @@ from checks.standing import (
     standing_of,
     wilson,
 )
+from tests.score.standings import truth_hash
 
 AS_OF = date(2026, 11, 21)
 RUBRIC = load_rubric()
@@ -147,3 +148,9 @@ def test_a_check_by_meaning_never_asserts_by_its_figures() -> None:
     for check in CHECKS:
         if check.by is By.MEANING:
             assert standing_of(check, RUBRIC) is not Standing.RED, check.id
+
+
+def test_the_figures_rest_on_the_truth_that_is_kept() -> None:
+    truths = Path(__file__).parents[2] / "sample_plans" / "truth"
+
+    assert measured().truth == truth_hash(truths), "make measured"
