@@ -12,9 +12,10 @@ from extractors.plan import LETTERS, Passage
 
 _REVIEW = re.compile(r"\breview(?:ed|s)?\b", re.IGNORECASE)
 _OF_THE_PLAN = re.compile(r"\b(?:plan|ehcp|annual|next|this)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:plan|ehcp)\b", re.IGNORECASE)
 _ROUNDABOUT = re.compile(
-    r"[^.;]*\b(?:plan|ehcp)\b[^.;]*\breviewed (?:annually|yearly|every year|each year|once a year|"
-    r"at least annually|every twelve months|regularly)\b[^.;]*",
+    r"\breviewed (?:annually|yearly|every year|each year|once a year|at least annually|"
+    r"every twelve months|regularly)\b",
     re.IGNORECASE,
 )
 
@@ -56,8 +57,9 @@ def doc_review_date(case: Case) -> Iterator[Hit]:
             sentence = _sentence(text, match.start())
             if _OF_THE_PLAN.search(sentence) and find_dates(sentence):
                 return
-        if roundabout := _ROUNDABOUT.search(text):
-            told = told or Passage(roundabout[0].strip(), statement.words.place)
+        roundabout = _ROUNDABOUT.search(text) if told is None else None
+        if roundabout and _PLAN.search(own := _sentence(text, roundabout.start())):
+            told = Passage(own.strip(" ."), statement.words.place)
     if told:
         yield Hit(words=told, reason="The plan says that it will be reviewed, but not by when.")
     else:
