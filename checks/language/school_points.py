@@ -93,7 +93,10 @@ _PHASES: tuple[tuple[str, int | None, int | None], ...] = (
     (r"(?:high|senior|upper) school", 7, 11),
     (r"(?:statutory|compulsory)(?: school(?:ing)?)?(?: education| age)?", 0, 11),
     (
-        r"(?:sixth|6th)[- ]form(?: college)?|post[- ]?16(?: education| provision| phase)?",
+        (
+            r"(?:sixth|6th)[- ]form(?: college| course| programme)?|post[- ]?16"
+            r"(?: (?:education|provision|phase|course|programme|placement|college|studies))?"
+        ),
         12,
         13,
     ),

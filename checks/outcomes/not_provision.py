@@ -26,6 +26,7 @@ _WHY = "An outcome is what the child can do because of it."
         example(outcome="By July 2028 she will use her communication book to ask for a break."),
         example(outcome="By July 2028 she «will receive speech and language therapy»."),
         example(outcome="By July 2028 she will work for 30 minutes without help."),
+        example(outcome="By the end of her post-16 course she will read a job sheet alone."),
     ],
     not_flagged="What the child does with an aid; steps, which may name provision.",
 )
