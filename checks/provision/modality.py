@@ -22,6 +22,10 @@ from extractors.plan import Kind
     fill=Fill.GAPS,
     examples=[
         example(
+            provision="The college may adjust this provision to suit its staffing.",
+            note="no wish, but a clause on changes: told by f-unilateral",
+        ),
+        example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
         ),
         example(provision="Sam «would benefit» from social skills work for 30 minutes each week."),

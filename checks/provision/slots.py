@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.language.readings import ProvisionReading, ProvisionSort, Slot, Span
+from checks.wordlists import found_in
 from extractors.plan import Item
 
 _ALL = frozenset({Slot.WHAT, Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.WHO, Slot.EXPERTISE})
+_NAMED = (ProvisionSort.SESSION, ProvisionSort.TRAINING, ProvisionSort.EQUIPMENT)
 _DOSE = frozenset({Slot.HOW_LONG, Slot.HOW_OFTEN})
 # A way of working that goes on all day: «in every lesson», «whenever a task changes».
 _CONSTANT = re.compile(
@@ -42,8 +44,18 @@ def readings(case: Case) -> Iterator[tuple[Item, ProvisionReading]]:
 def unsaid(case: Case, slot: Slot) -> Iterator[tuple[Item, ProvisionReading]]:
     """Gives the lines that have to say that part, and do not."""
     for line, reading in readings(case):
-        if slot in _asked(reading, case) and not reading.slot(slot):
+        if slot in _asked(reading, case) and not reading.slot(slot) and not is_clause(reading):
             yield line, reading
+
+
+def is_clause(reading: ProvisionReading) -> bool:
+    """Whether a line only says how provision may change: there is no more of it to be said."""
+    given = any(reading.slot(s) for s in (Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.WHO, Slot.EXPERTISE))
+    return (
+        not given
+        and reading.sort not in _NAMED
+        and "unilateral" in found_in("duties", reading.text)
+    )
 
 
 def _asked(reading: ProvisionReading, case: Case) -> frozenset[Slot]:
@@ -67,7 +79,7 @@ def is_loose(reading: ProvisionReading) -> bool:
 def weak_duty(reading: ProvisionReading) -> Span | None:
     """The words that make a wish of a duty: «would benefit from», «may»."""
     duty = reading.weak_duty
-    if duty is None or _CHILDS_OWN.match(reading.text, duty.end):
+    if duty is None or is_clause(reading) or _CHILDS_OWN.match(reading.text, duty.end):
         return None
     leave = duty.text.lower() == "may" and _LEAVE.match(reading.text, duty.end)
     return None if leave else duty
