@@ -40,6 +40,10 @@ _OF_REVIEW = ("review", "monitor", "evaluat", "progress", "impact", "success")
             F="The SENCO will evaluate all of it with his parents each term.",
             note="said once for all of Section F",
         ),
+        example(
+            provision="A teaching assistant will teach Sam phonics for 20 minutes each day.",
+            F="Sam's teacher and his parents meet each term to see what has changed for him.",
+        ),
     ],
     not_flagged="Lines without a review of their own, where one line or sentence of Section E or F"
     " says it for all.",

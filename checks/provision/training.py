@@ -38,6 +38,8 @@ _FEWEST = 2  # parts missing before it is told: one may stand elsewhere
         ),
         example(provision="«Autism training for staff.»"),
         example(provision="Travel training for an hour each Monday."),
+        example(provision="His mentor will meet him in the workshop for 30 minutes each Monday."),
+        example(provision="«A course in signing for staff.»"),
         example(
             provision="An assistant trained by the therapist will practise for ten minutes a day."
         ),
