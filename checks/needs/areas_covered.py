@@ -12,7 +12,8 @@ from extractors.plan import Area, Item, Kind
 BROAD = (Area.COMMUNICATION, Area.COGNITION, Area.SEMH, Area.SENSORY_PHYSICAL)
 NONE = re.compile(
     r"\b(?:no (?:\w+[ ,]+){0,8}?(?:needs?|difficult\w+|concerns?|barriers?)\b|"
-    r"none (?:identified|known|at present|currently)|not applicable|n/a\b|age[- ]appropriate|"
+    r"none (?:identified|known|at present|currently|found|noted|recorded|beyond|besides|other than|"
+    r"apart from|in this area)|not applicable|n/a\b|age[- ]appropriate|"
     r"within (?:the )?(?:expected|average|normal|typical)|no (?:additional|special|identified))|"
     r"^\W*(?:none|nil)\W*$",
     re.IGNORECASE,
@@ -56,7 +57,8 @@ def _by_areas(case: Case) -> bool:
             ("need", "He cannot follow an instruction with three parts."),
             ("area", "cognition and learning"),
             ("current", "No needs were identified."),
-            ("B", "No social, emotional or mental health needs. No sensory or physical needs."),
+            ("B", "No social, emotional or mental health needs."),
+            ("B", "Sensory and/or physical needs: none beyond those of Section C."),
         ),
         example(
             ("area", "communication and interaction"),
