@@ -33,6 +33,7 @@ from extractors.plan import Passage
         example(
             name="Amira Hussain", provision="The workshop manager will write to «Leon»'s tutor."
         ),
+        example(name="Amira Hussain", provision="Staff will watch for «Leon»'s triggers."),
         example(name="Zofia Bell", known_as="Zosia", need="Zosia finds loud rooms hard."),
         example(name="Amira Hussain", provision="Makaton will be used. Lexia helps her to read."),
     ],

@@ -30,7 +30,10 @@ _OWNED = (
     r"(?:needs?|difficult\w+|attention|learning|speech|language|behaviou?rs?|anxiety|outcomes?|"
     r"progress|plan|ehcp|teachers?|tutors?|class(?:room)?|parents?|mum|mother|dad|father|family|"
     r"handwriting|confidence|independence|self-esteem|communication|understanding|skills?|views?|"
-    r"strengths?|interests?|key ?worker|ta|one-to-one|peers|friends|day|desk|timetable|targets?)"
+    r"strengths?|interests?|key ?worker|ta|one-to-one|peers|friends|day|desk|timetable|targets?|"
+    r"triggers?|anxiet\w+|feelings|emotions|moods?|regulation|well-?being|safety|sleep|hearing|"
+    r"vision|seizures?|feeds?|wheelchair|walker|equipment|care|reading|writing|spelling|maths|work|"
+    r"education|development|provision|support|placement|engagement|attendance|passport|profile)"
 )
 _HELPED = (
     r"(?:help|helps|support|supports|supporting|helping|enable|enables|enabling|encourage|"

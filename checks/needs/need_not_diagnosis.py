@@ -31,6 +31,7 @@ _CARRIED_ON = re.compile(
         example(need="Maya has ADHD. She loses track after five minutes of listening."),
         example(name="Maya Lin", need="«Maya has a diagnosis of ADHD.»"),
         example(need="«Autism»"),
+        example(need="«Spastic diplegic cerebral palsy, GMFCS Level III.»"),
         example(need=("He has an attachment disorder.", "This means that he watches every door.")),
         example(need="His autism makes it hard to join in a game that he has not chosen."),
     ],

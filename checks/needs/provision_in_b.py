@@ -20,7 +20,8 @@ _OFTEN = (
 )
 _SERVICE = (
     r"(?:speech and language therap\w+|salt|occupational therap\w+|physiotherap\w+|play therapy|"
-    r"therap(?:y|ist)|counselling|teaching assistants?|tas?\b|lsas?\b|one[- ]to[- ]one|1:1|1-1|"
+    r"therap(?:y|ist)|counsell(?:ing|or)|psychologist|teaching assistants?|tas?\b|"
+    r"lsas?\b|one[- ]to[- ]one|1:1|1-1|"
     r"specialist teach\w+|teacher of the deaf|mentor\w*|interventions?|programmes?|"
     r"key ?worker|travel training|elsa)"
 )
@@ -57,6 +58,7 @@ _SERVED = re.compile(rf"\b{_SERVICE}", re.IGNORECASE)
         example(need="She tires quickly. «She needs weekly speech and language therapy.»"),
         example(need="«Occupational therapy should be provided weekly by a therapist.»"),
         example(need="«A familiar adult should read with her for ten minutes every morning.»"),
+        example(need="He walks out. «He will receive weekly sessions with the school counsellor.»"),
         example(
             need="He was seen by a speech and language therapist in 2024, who found a stammer."
         ),
