@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checks.language.categories import categories_of
 from checks.language.lexicon import Lexicon, current
@@ -53,6 +53,7 @@ class WordList:
         return _found(text, _compiled(current())).get(self.name, _NOTHING)
 
 
+@cache
 def wordlist(name: str) -> WordList:
     """The phrases of lexicon/NAME.toml, as the lexicon in force has them."""
     if name not in _LISTS:
@@ -81,7 +82,7 @@ def _compiled(lexicon: Lexicon) -> Phrases:
 def _found(text: str, phrases: Phrases) -> Mapping[str, Found]:
     """What stands in a text, by list and category."""
     lists: dict[str, dict[str, tuple[Span, ...]]] = {}
-    for name, spans in phrases.find(text).items():
+    for name, spans in phrases.look(text).items():
         which, _, category = name.partition(":")
         lists.setdefault(which, {})[category] = spans
     return lists

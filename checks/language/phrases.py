@@ -57,6 +57,10 @@ class Phrases:
 
     def find(self, text: str) -> Found:
         """The phrases of each category in a text: leftmost, longest, none inside another."""
+        return _found(self, text)  # several checks ask of the same words
+
+    def look(self, text: str) -> Found:
+        """The same, looked for anew."""
         words = words_of(text)
         hits: dict[str, list[_Stretch]] = {}
         begins = self._start.moves
@@ -111,6 +115,11 @@ class Phrases:
         state.moves[word.key] = moved
         self._remembered += 1
         return moved
+
+
+@lru_cache(maxsize=1024)
+def _found(phrases: Phrases, text: str) -> Found:
+    return phrases.look(text)
 
 
 @lru_cache(maxsize=16)
