@@ -195,10 +195,12 @@ def _rows(
 ) -> Iterator[tuple[int, tuple[Cell | Formula, ...]]]:
     """The rows of a worksheet in which something stands."""
     sheet.reset_dimensions()  # what it says of its own size is not believed
-    values = sheet.iter_rows(values_only=True)
+    values = sheet.iter_rows(values_only=True)  # type: ignore[misc]  # its stub names another class
     if behind is not None:
         behind.reset_dimensions()
-    raw = behind.iter_rows(values_only=True) if behind is not None else itertools.repeat(())
+    raw: Iterable[tuple[object, ...]] = itertools.repeat(())
+    if behind is not None:
+        raw = behind.iter_rows(values_only=True)  # type: ignore[misc]  # the same
     for number, (row, formulas) in enumerate(zip(values, raw, strict=False), start=1):
         if all(cell is None for cell in row) and not any(map(_is_formula, formulas)):
             continue
