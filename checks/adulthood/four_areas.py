@@ -73,7 +73,7 @@ def pfa_four_areas(case: Case) -> Iterator[Hit]:
     """From Year 9 the outcomes as a set prepare for work, living, community and health."""
     seen: set[str] = set()
     for outcome in case.plan.outcomes:
-        seen |= touched(f"{outcome.heading}. {outcome.stem} {outcome.text}")
+        seen |= touched(f"{outcome.heading}. {outcome.stem} {outcome.full_text}")
     missing = [name for area, name in AREAS.items() if area not in seen]
     if missing:
         yield Hit(reason=f"No outcome was found that speaks of {'; or of '.join(missing)}.")

@@ -28,6 +28,9 @@ _DEADLINE_HEAD = re.compile(
     r"\b(?:when|time\s?-?(?:scale|frame|line)?s?|date|deadline|target\s+date|achieved?\s+by)\b",
     re.IGNORECASE,
 )
+_BENEFIT_HEAD = re.compile(
+    r"\bso\s+that\b|\bbenefits?\b|\bpurpose\b|\bwhy\b|\bdifference\b", re.IGNORECASE
+)
 _PLACED = frozenset({"of", "at", "in", "from"})  # «of school Sol will ...»
 _SENTENCE_END = re.compile(r"[.;\n|](?=\s|$)")
 _MAIN_CLAUSE = re.compile(r",(?=[^.;\n|]*\b(?:will|is|am|are)\b)")
@@ -51,6 +54,7 @@ def read_outcome(
     timeframe = _timeframe(text, stem, born, plan_date, columns, stages)
     benefit = _benefit(text, found)
     outside = [benefit] if benefit else []
+    benefit = benefit or _benefit_beside(text, columns)
     if timeframe and timeframe.span.start >= 0:
         outside.append(timeframe.span)
     core = {name: _apart(spans, outside) for name, spans in found.items()}
@@ -149,6 +153,16 @@ def _benefit(text: str, found: Found) -> Span | None:
     if not text[:start].strip() and (main := _MAIN_CLAUSE.search(text, joiners[0].end, end)):
         end = main.start()
     return Span(start, end, text[start:end])
+
+
+def _benefit_beside(text: str, columns: tuple[Column, ...]) -> Span | None:
+    """What a column of its own says it is for; it stands where the outcome's own words end."""
+    told = (c.text.strip() for c in columns if _BENEFIT_HEAD.search(c.head))
+    said = next((t for t in told if any(map(str.isalpha, t))), None)
+    if said is None:
+        return None
+    joined = said if said.lower().startswith(("so ", "to ", "in order", "because")) else ""
+    return Span(len(text), len(text), joined or f"so that {said}")
 
 
 def _apart(spans: Iterable[Span], outside: list[Span]) -> tuple[Span, ...]:

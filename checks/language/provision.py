@@ -25,8 +25,9 @@ LIGHT = frozenset({"examples", "undefined adult", "group size"})
 _ON = frozenset({"in", "for", "during", "across", "throughout", "at", "before", "after"})
 _ALL_THE_TIME = ("throughout", "across")  # «visuals across the day» says no more than «visuals»
 _BARE = 4  # words, an article among them
+_COUNT = r"(?:\d+|one|two|three|four|five|six|eight|ten)"
 _RANGE = re.compile(
-    r"(?:\bbetween\s+\d+\s+and\s+\d+|\b\d+\s*(?:-|–|to|or)\s*\d+)"
+    rf"(?:\bbetween\s+{_COUNT}\s+and\s+{_COUNT}|\b\d+\s*[-–]\s*\d+|\b{_COUNT}\s*(?:to|or)\s*{_COUNT})"
     r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",
     re.IGNORECASE,
 )

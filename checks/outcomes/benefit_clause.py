@@ -22,6 +22,11 @@ from extractors.plan import Kind
     fill=Fill.GAPS,
     examples=[
         example(
+            outcome="By July 2028 he will serve five drinks in a row. | So that: he can hold a job",
+            note="a column of its own",
+        ),
+        example(outcome="By July 2028 I will walk to the shop so I get to choose my own lunch."),
+        example(
             outcome="By July 2028 he will eat with two friends, so that he is not alone at lunch."
         ),
         example(outcome="«By July 2028 he will eat with two friends.»"),

@@ -21,6 +21,7 @@ from extractors.plan import Kind
     each=(Kind.PROVISION,),
     fill=Fill.GAPS,
     examples=[
+        example(provision="«Two to four» sessions a term with a play therapist, 40 minutes each."),
         example(
             provision="A speech therapist will teach Sam in a group of three, 30 minutes a week."
         ),
