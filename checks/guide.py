@@ -118,6 +118,7 @@ def _root_causes() -> str:
     ]
     rows += [f"- {cause} stands for {', '.join(sorted(muted))}." for cause, muted in MUTES.items()]
     rows.append("- A section that is missing is told once, by doc-sections-present.")
+    rows.append("- What words leave open of the golden thread is one question for the whole plan.")
     return "\n".join(rows) + "\n"
 
 

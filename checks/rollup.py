@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checks.check import Check, Hit, Verdict
+from checks.check import Check, Hit, Severity, Verdict
+from checks.continuity.ends import ASK, OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,34 @@ def roll_up(results: Sequence[Result]) -> list[Result]:
         if hit.item and hit.verdict is Verdict.FAIL
     }
     muted = {(other, item) for check, item in faults for other in MUTES.get(check, ())}
-    return [_without(result, muted) for result in results]
+    return _asked_once([_without(result, muted) for result in results])
+
+
+def _asked_once(results: Sequence[Result]) -> list[Result]:
+    """The results with what the words leave open of the thread in one question for the plan.
+
+    It stands with the check that asks most firmly. The others stay unclear, and say no more.
+    """
+    open_ones = [(n, hit) for n, r in enumerate(results) for hit in r.hits if _is_open(hit)]
+    if not open_ones:
+        return list(results)
+    ordered = sorted(open_ones, key=lambda one: _by_firmness(results[one[0]].check))
+    first = ordered[0][0]
+    told = [hit.reason.removeprefix(OPEN).removesuffix(ASK) for _, hit in ordered]
+    question = Hit(verdict=Verdict.UNCLEAR, reason=f"{OPEN}{' Nor, '.join(told)}{ASK}")
+    gathered = list(results)
+    for n in {n for n, _ in open_ones}:
+        kept = tuple(hit for hit in results[n].hits if not _is_open(hit))
+        gathered[n] = replace(results[n], hits=(*kept, question) if n == first else kept)
+    return gathered
+
+
+def _by_firmness(check: Check) -> tuple[bool, str]:
+    return check.severity is not Severity.MUST, check.id
+
+
+def _is_open(hit: Hit) -> bool:
+    return hit.item is None and hit.reason.startswith(OPEN)
 
 
 def _without(result: Result, muted: set[tuple[str, str]]) -> Result:

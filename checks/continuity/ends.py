@@ -14,6 +14,7 @@ from checks.check import Hit, Verdict, whole
 from checks.thread.links import Basis, End, Ending, Relation
 from extractors.plan import Item
 
+OPEN, ASK = "The words alone do not tell, ", " Please check."
 _MOST = 0.5  # of the items of a kind: then the plan prints this joint of the thread
 
 
@@ -56,7 +57,7 @@ def _printed(case: Case, items: tuple[Item, ...], relation: Relation) -> bool:
 
 
 def _none_found(missing: str, ending: Ending, sure: bool) -> str:
-    asked = "" if sure else " Please check."
+    asked = "" if sure else ASK
     return f"No {missing} was found: {ending.evidence}.{asked}"
 
 
@@ -69,7 +70,4 @@ def _not_printed(missing: str, ending: Ending) -> str:
 
 def _left_open(missing: str, items: list[Item], total: int) -> str:
     names = ", ".join(item.id for item in items)
-    return (
-        f"The words alone do not tell, for {len(items)} of {total} ({names}), whether there is any"
-        f" {missing}. Please check."
-    )
+    return f"{OPEN}for {len(items)} of {total} ({names}), whether there is any {missing}.{ASK}"

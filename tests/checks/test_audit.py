@@ -135,3 +135,19 @@ def test_an_audit_is_quick() -> None:
         audit(plan, RUBRIC, AS_OF)
 
     assert (time.process_time() - started) / 5 < 0.1  # a busy machine; it takes a fifth of that
+
+
+def test_what_words_leave_open_of_the_thread_is_one_question() -> None:
+    plan = plan_of(
+        example(
+            need=("He finds loud rooms hard to bear.", "He cannot yet hold a pencil."),
+            outcome=("By July 2028 he will swim 25 metres.", "By July 2028 he will cook an egg."),
+            provision=("A pony will be led to him each Friday.", "A bus will wait at the gate."),
+        )
+    )
+
+    found = audit(plan, RUBRIC, AS_OF)
+
+    asked = [f for f in found.findings if f.check.startswith("thread-") and not f.item]
+    questions = [f for f in asked if f.verdict is Verdict.UNCLEAR]
+    assert len(questions) <= 1
