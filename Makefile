@@ -14,7 +14,7 @@ test: $(READY) ## everything that CI runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.guide --check
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal tests/hostile tests/flows tests/golden tests
 
 # The lock is complete, so pip need not look for more: --no-deps keeps it from refusing, under
 # hashes, the extras that a pinned package asks for.
