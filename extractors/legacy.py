@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 from extractors.document import Caveat, Document
@@ -29,7 +30,8 @@ def _through_office(content: Content, office: Office) -> Document | Unreadable |
     """What LibreOffice makes of it, by itself if it is not among what was converted together."""
     word = office.take(content.sha256)
     if word is None:
-        office.convert({content.sha256: (content.kind.value, content.data)})
+        with contextlib.suppress(Exception):  # whatever it was, our own readers go on
+            office.convert({content.sha256: (content.kind.value, content.data)})
         word = office.take(content.sha256)
     if not word:
         return None

@@ -77,6 +77,13 @@ def test_a_plan_is_read_through_libreoffice(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())  # nothing that was converted is left
 
 
+@pytest.mark.parametrize("name", TRUTH)
+def test_where_libreoffice_cannot_even_be_begun_a_plan_is_read(name: str, tmp_path: Path) -> None:
+    gone = Office(tmp_path / "no-such-program", tmp_path / "no-such-folder")
+    plan = read(SAMPLES / "plans" / TRUTH[name]["file"], Instructions(office=gone))
+    assert isinstance(plan, Plan)
+
+
 @needs_office
 def test_many_are_converted_in_one_call_and_what_is_broken_is_left_out(tmp_path: Path) -> None:
     paths = {name: SAMPLES / "plans" / truth["file"] for name, truth in TRUTH.items()}
