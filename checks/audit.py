@@ -15,7 +15,7 @@ from checks.filled import filled
 from checks.grade import Grade, grades_of
 from checks.language.lexicon import using
 from checks.language.readings import OutcomeReading, ProvisionReading
-from checks.provision.arithmetic import Timetable, timetable
+from checks.provision.arithmetic import Timetable
 from checks.questions import QUESTIONS
 from checks.rollup import Result, roll_up
 from checks.rubric import Rubric
@@ -76,7 +76,7 @@ def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -
         thread=case.thread,
         outcomes=case.outcomes,
         provisions=case.provisions,
-        timetable=timetable(plan, case.provisions, rubric.provision.year),
+        timetable=case.timetable,
         asked=tuple(
             Asked(question.id, item.id if item else None)
             for question in QUESTIONS
@@ -204,7 +204,8 @@ def audit_caseload(
 def _shown(
     checks: Sequence[Check], one: Audit, rubric: Rubric, as_of: date, known: Known
 ) -> FromCaseload:
-    case = Case(one.plan, rubric, as_of, one.outcomes, one.provisions, one.thread, known)
+    read = (one.outcomes, one.provisions, one.thread, one.timetable)
+    case = Case(one.plan, rubric, as_of, *read, known)
     results = [judge(check, case) for check in checks]
     return FromCaseload(
         tuple(finding_of(r.check, hit, case) for r in results for hit in r.hits),

@@ -12,6 +12,7 @@ from checks.language.provision import read_provision
 from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.language.school import USUAL, KeyStages, age_on, school_year
+from checks.provision.arithmetic import Timetable, timetable
 from checks.schooling import POST_16, printed_year
 from checks.thread.link import link
 from checks.thread.links import Thread
@@ -53,6 +54,7 @@ class Case:
     outcomes: Mapping[str, OutcomeReading]
     provisions: Mapping[str, ProvisionReading]
     thread: Thread
+    timetable: Timetable  # what its provision comes to
     known: Known | None = None  # what the rest of the caseload shows; None until all are read
     _told: dict[str, tuple[Statement, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -127,9 +129,9 @@ def _statements(section: Section, items: Sequence[Item]) -> Iterator[Statement]:
 def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     """The plan made ready: each outcome and line of provision read, the thread linked, once."""
     outcomes = outcomes_of(plan, rubric.key_stages.stages)
-    return Case(
-        plan, rubric, as_of, outcomes, provisions_of(plan, rubric.provision.year), link(plan)
-    )
+    provisions = provisions_of(plan, rubric.provision.year)
+    times = timetable(plan, provisions, rubric.provision.year)
+    return Case(plan, rubric, as_of, outcomes, provisions, link(plan), times)
 
 
 def outcomes_of(plan: Plan, stages: KeyStages = USUAL) -> dict[str, OutcomeReading]:

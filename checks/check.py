@@ -70,6 +70,7 @@ class Hit:
     suggestion: str = ""
     before: Passage | None = None
     printed: bool = False
+    left_open: str = ""  # what words cannot tell of the thread: «for 2 of 5 (B1, B2), whether …»
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checks.check import Check, Hit, Severity, Verdict
-from checks.continuity.ends import ASK, OPEN
+from checks.continuity.ends import question
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +66,21 @@ def _asked_once(results: Sequence[Result]) -> list[Result]:
 
     It stands with the check that asks most firmly. The others stay unclear, and say no more.
     """
-    open_ones = [(n, hit) for n, r in enumerate(results) for hit in r.hits if _is_open(hit)]
+    open_ones = [(n, hit) for n, r in enumerate(results) for hit in r.hits if hit.left_open]
     if not open_ones:
         return list(results)
     ordered = sorted(open_ones, key=lambda one: _by_firmness(results[one[0]].check))
     first = ordered[0][0]
-    told = [hit.reason.removeprefix(OPEN).removesuffix(ASK) for _, hit in ordered]
-    question = Hit(verdict=Verdict.UNCLEAR, reason=f"{OPEN}{' Nor, '.join(told)}{ASK}")
+    asked = question([hit.left_open for _, hit in ordered])
     gathered = list(results)
     for n in {n for n, _ in open_ones}:
-        kept = tuple(hit for hit in results[n].hits if not _is_open(hit))
-        gathered[n] = replace(results[n], hits=(*kept, question) if n == first else kept)
+        kept = tuple(hit for hit in results[n].hits if not hit.left_open)
+        gathered[n] = replace(results[n], hits=(*kept, asked) if n == first else kept)
     return gathered
 
 
 def _by_firmness(check: Check) -> tuple[bool, str]:
     return check.severity is not Severity.MUST, check.id
-
-
-def _is_open(hit: Hit) -> bool:
-    return hit.item is None and hit.reason.startswith(OPEN)
 
 
 def _without(result: Result, muted: set[tuple[str, str]]) -> Result:

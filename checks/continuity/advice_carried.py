@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.language.amounts import amounts_in, total_of
-from checks.provision.arithmetic import UNSAID, role_of_words, timetable
+from checks.provision.arithmetic import UNSAID, role_of_words
 from extractors.plan import Passage
 
 _ADVISES = re.compile(
@@ -51,7 +51,7 @@ _HOUR = 60
 )
 def thread_advice_carried(case: Case) -> Iterator[Hit]:
     """Advice that is watered down on its way into Section F was the reason for the plan."""
-    by_role = {time.role: time for time in timetable(case.plan, case.provisions).by_role}
+    by_role = {time.role: time for time in case.timetable.by_role}
     named = {role_of_words(line.full_text) for line in case.plan.provision}
     for words, role, minutes in _advised(case):
         if role not in named:

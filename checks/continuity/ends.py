@@ -7,14 +7,14 @@ the words leave open altogether is gathered into one question for the whole plan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.case import Case
 from checks.check import Hit, Verdict, whole
 from checks.thread.links import Basis, End, Ending, Relation
 from extractors.plan import Item
 
-OPEN, ASK = "The words alone do not tell, ", " Please check."
+_ASK = " Please check."
 _MOST = 0.5  # of the items of a kind: then the plan prints this joint of the thread
 
 
@@ -42,7 +42,7 @@ def loose(
         else:
             open_ones.append(item)
     if open_ones:
-        yield Hit(verdict=Verdict.UNCLEAR, reason=_left_open(missing, open_ones, len(items)))
+        yield question([_left_open(missing, open_ones, len(items))])
 
 
 def _printed(case: Case, items: tuple[Item, ...], relation: Relation) -> bool:
@@ -57,7 +57,7 @@ def _printed(case: Case, items: tuple[Item, ...], relation: Relation) -> bool:
 
 
 def _none_found(missing: str, ending: Ending, sure: bool) -> str:
-    asked = "" if sure else ASK
+    asked = "" if sure else _ASK
     return f"No {missing} was found: {ending.evidence}.{asked}"
 
 
@@ -70,4 +70,14 @@ def _not_printed(missing: str, ending: Ending) -> str:
 
 def _left_open(missing: str, items: list[Item], total: int) -> str:
     names = ", ".join(item.id for item in items)
-    return f"{OPEN}for {len(items)} of {total} ({names}), whether there is any {missing}.{ASK}"
+    return f"for {len(items)} of {total} ({names}), whether there is any {missing}."
+
+
+def question(left_open: Sequence[str]) -> Hit:
+    """One question for the whole plan on all that its words leave open of the thread."""
+    told = " Nor, ".join(left_open)
+    return Hit(
+        verdict=Verdict.UNCLEAR,
+        reason=f"The words alone do not tell, {told}{_ASK}",
+        left_open=told,
+    )

@@ -11,7 +11,7 @@ from checks.language.amounts import Amount, amounts_in
 from checks.language.rates import SchoolWeeks
 from checks.language.readings import ProvisionReading, Span
 from checks.language.words import amount
-from checks.provision.arithmetic import LineTime, Timetable, timetable
+from checks.provision.arithmetic import LineTime, Timetable
 from checks.provision.slots import readings
 from extractors.plan import Item, Kind
 
@@ -86,8 +86,7 @@ def f_arithmetic(case: Case) -> Iterator[Hit]:
     """Sums that cannot be right leave everybody to guess what was meant."""
     for line, reading in readings(case):
         yield from _of_line(line, reading, case.rubric.provision.year)
-    times = timetable(case.plan, case.provisions, case.rubric.provision.year)
-    yield from _more_than_the_week(case, times)
+    yield from _more_than_the_week(case, case.timetable)
 
 
 def _of_line(line: Item, reading: ProvisionReading, year: SchoolWeeks) -> Iterator[Hit]:

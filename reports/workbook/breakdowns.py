@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.audit import Audit
@@ -21,7 +20,7 @@ from extractors.listed import Listed
 from reports.result import FileResult, Results
 from reports.sample.phase import phase_of_year
 from reports.workbook.figures import FEWEST_FOR_A_RATE, statutory_failures, whole_threads
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 BREAKDOWNS = "Breakdowns"
 NOT_LISTED = "not in the list"
@@ -53,8 +52,7 @@ COLUMNS = (
 
 def write_breakdowns(sheet: Worksheet, results: Results) -> None:
     """A row for each group: each child counts once, by the latest plan."""
-    frame = pd.DataFrame(list(_rows(results)), columns=[c.name for c in COLUMNS], dtype=object)
-    write_table(sheet, frame, COLUMNS, "BreakdownsTable")
+    write_rows(sheet, _rows(results), COLUMNS, "BreakdownsTable")
 
 
 def has_breakdowns(results: Results) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.catalogue import BY_ID
 from checks.clocks.clock import Clock, State
 from extractors.listed import Listed
 from reports.result import Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 CLOCKS = "Clocks"
 COLUMNS = (
@@ -39,9 +38,7 @@ COLUMNS = (
 def write_clocks(sheet: Worksheet, results: Results) -> None:
     """Every clock that could be read, what was missed first."""
     rows = sorted(_rows(results), key=_urgency)
-    write_table(
-        sheet, pd.DataFrame(rows, columns=[c.name for c in COLUMNS]), COLUMNS, "ClocksTable"
-    )
+    write_rows(sheet, rows, COLUMNS, "ClocksTable")
 
 
 def has_clocks(results: Results) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.result import Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 COPIED = "Copied text"
 COLUMNS = (
@@ -45,9 +44,7 @@ def write_copied(sheet: Worksheet, results: Results) -> None:
         }
         for cluster in ordered
     ]
-    write_table(
-        sheet, pd.DataFrame(rows, columns=[c.name for c in COLUMNS]), COLUMNS, "CopiedTable"
-    )
+    write_rows(sheet, rows, COLUMNS, "CopiedTable")
 
 
 def _told(tally: Iterable[tuple[str, int]]) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.audit import Audit
@@ -16,7 +15,7 @@ from checks.dates.ends import in_words
 from checks.dates.reviews import review_due
 from checks.language.school import add_months
 from reports.result import FileResult, Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 EXPIRY = "Expiry calendar"
 AHEAD = 12  # months
@@ -34,8 +33,7 @@ PAST = "past already"
 
 def write_expiry(sheet: Worksheet, results: Results) -> None:
     """What is past, then each of the months ahead, the one of the audit first."""
-    frame = pd.DataFrame(_rows(results), columns=[c.name for c in COLUMNS], dtype=object)
-    write_table(sheet, frame, COLUMNS, "ExpiryTable")
+    write_rows(sheet, _rows(results), COLUMNS, "ExpiryTable")
 
 
 def has_expiry(results: Results) -> bool:

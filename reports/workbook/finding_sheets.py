@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.catalogue import BY_ID
 from checks.check import Finding, Verdict
 from reports.result import FileResult, Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 VERSIONS = "Version changes"
 IDENTITY = "Identity alerts"
@@ -56,7 +55,7 @@ def write_versions(sheet: Worksheet, results: Results) -> None:
         {**_row(file, finding), "earlier": (file.version.earlier if file.version else None) or ""}
         for file, finding in _found(results, "ver-")
     ]
-    _write(sheet, rows, VERSION_COLUMNS, "VersionsTable")
+    write_rows(sheet, rows, VERSION_COLUMNS, "VersionsTable")
 
 
 def has_identity(results: Results) -> bool:
@@ -67,7 +66,7 @@ def has_identity(results: Results) -> bool:
 def write_identity(sheet: Worksheet, results: Results) -> None:
     """Names, pronouns, dates of birth and numbers that may belong to another child."""
     rows = [_row(file, finding) for file, finding in _found(results, "id-")]
-    _write(sheet, rows, IDENTITY_COLUMNS, "IdentityTable")
+    write_rows(sheet, rows, IDENTITY_COLUMNS, "IdentityTable")
 
 
 def _found(results: Results, family: str) -> Iterator[tuple[FileResult, Finding]]:
@@ -92,9 +91,3 @@ def _row(file: FileResult, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "check": finding.check,
     }
-
-
-def _write(
-    sheet: Worksheet, rows: list[dict[str, Any]], columns: tuple[Column, ...], name: str
-) -> None:
-    write_table(sheet, pd.DataFrame(rows, columns=[c.name for c in columns]), columns, name)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.result import Caseload, Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 CASELOAD_LIST = "Caseload list"
 COLUMNS = (
@@ -33,8 +32,7 @@ LIST = "to mend in the list"
 def write_caseload_list(sheet: Worksheet, results: Results) -> None:
     """Children without a plan, plans that nobody listed, differences, and what to mend."""
     rows = list(_rows(results, results.caseload)) if results.caseload else []
-    frame = pd.DataFrame(rows, columns=[c.name for c in COLUMNS], dtype=object)
-    write_table(sheet, frame, COLUMNS, "CaseloadListTable")
+    write_rows(sheet, rows, COLUMNS, "CaseloadListTable")
 
 
 def _rows(results: Results, caseload: Caseload) -> Iterator[dict[str, Any]]:

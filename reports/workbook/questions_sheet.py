@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.questions import QUESTIONS
 from reports.result import Results
 from reports.workbook.sheets import choices
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 QUESTIONS_SHEET = "Questions"
 COLUMNS = (
@@ -37,8 +36,7 @@ def has_questions(results: Results) -> bool:
 
 def write_questions(sheet: Worksheet, results: Results) -> None:
     """Every question of the plans that count, with a place for the answer."""
-    frame = pd.DataFrame(list(_rows(results)), columns=[c.name for c in COLUMNS])
-    write_table(sheet, frame, COLUMNS, "QuestionsTable")
+    write_rows(sheet, _rows(results), COLUMNS, "QuestionsTable")
     choices(sheet, [c.name for c in COLUMNS].index("answer") + 1, ANSWERS)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import pandas as pd
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.result import Results
-from reports.workbook.tables import Column, write_table
+from reports.workbook.tables import Column, write_rows
 
 SUPPORT = "Support a week"
 COLUMNS = (
@@ -32,8 +31,7 @@ def has_support(results: Results) -> bool:
 
 def write_support(sheet: Worksheet, results: Results) -> None:
     """Hours a week by plan, then by role. Lines overlap: a total is no timetable."""
-    frame = pd.DataFrame(list(_rows(results)), columns=[c.name for c in COLUMNS])
-    write_table(sheet, frame, COLUMNS, "SupportTable")
+    write_rows(sheet, _rows(results), COLUMNS, "SupportTable")
 
 
 def _rows(results: Results) -> Iterator[dict[str, Any]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 from openpyxl.cell.cell import Cell, MergedCell
@@ -34,6 +35,14 @@ class Column:
     width: float
     wrap: bool = False
     centred: bool = False
+
+
+def write_rows(
+    sheet: Worksheet, rows: Iterable[Mapping[str, Any]], columns: Sequence[Column], name: str
+) -> None:
+    """Writes rows, given by the names of the columns, as a table."""
+    names = [column.name for column in columns]
+    write_table(sheet, pd.DataFrame(list(rows), columns=names, dtype=object), columns, name)
 
 
 def write_table(
