@@ -30,7 +30,7 @@ def _through_office(content: Content, office: Office) -> Document | Unreadable |
     """What LibreOffice makes of it, by itself if it is not among what was converted together."""
     word = office.take(content.sha256)
     if word is None:
-        with contextlib.suppress(Exception):  # whatever it was, our own readers go on
+        with contextlib.suppress(OSError):  # it cannot be begun: our own readers go on
             office.convert({content.sha256: (content.kind.value, content.data)})
         word = office.take(content.sha256)
     if not word:

@@ -66,7 +66,8 @@ class Office:
         Nothing is raised and nothing said: what came of it is there to be taken, or is not.
         """
         seconds = time_for(len(files)) if len(files) > 1 else self.seconds
-        with tempfile.TemporaryDirectory(dir=self.folder, ignore_cleanup_errors=True) as room:
+        folder = self.folder.absolute()  # LibreOffice stands elsewhere, and takes addresses
+        with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as room:
             given = [
                 _write(Path(room, "given", f"{id}.{suffix}"), data)
                 for id, (suffix, data) in files.items()

@@ -105,6 +105,25 @@ def test_many_are_converted_in_one_call_and_what_is_broken_is_left_out(tmp_path:
 
 
 @posix
+def test_the_private_folder_may_be_named_from_where_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "saves"  # LibreOffice works in another folder than we do
+    program.write_text(
+        "#!/bin/sh\nprofile=${1#-env:UserInstallation=file://}\n"
+        'test -f "$profile/user/registrymodifications.xcu" || exit 1\n'
+        'while [ $# -gt 1 ]; do [ "$1" = --outdir ] && made=$2; shift; done\n'
+        'mkdir -p "$made"\ncp "$1" "$made/a.docx"\n'
+    )
+    program.chmod(0o700)
+    (tmp_path / "room").mkdir()
+    monkeypatch.chdir(tmp_path)
+    office = Office(program, Path("room"))
+    office.convert({"a": ("doc", b"saved")})
+    assert office.take("a") == b"saved"
+
+
+@posix
 def test_libreoffice_is_killed_with_all_that_it_started_when_its_time_is_up(tmp_path: Path) -> None:
     program = tmp_path / "stuck"
     program.write_text(f"#!/bin/sh\nsleep 100 &\necho $! > {tmp_path}/id\nsleep 100\n")
