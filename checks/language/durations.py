@@ -22,6 +22,13 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_OF = {"half": 2, "month": 1, "term": 4, "year": 12}
+# «Within a term of starting at the school»: nobody knows from which day.
+_FROM_ELSEWHERE = re.compile(
+    r"\s+(?:of|from|after|into|in)\s+(?:(?:the|his|her|their|my|a)\s+)?(?:start\w*|join\w*|beginning|enter\w*"
+    r"|mov(?:e|ing)|attending|admission|entry|placement|programme|course|block|intervention|transition"
+    r"|transfer\w*|arriv\w*|leaving|new\s+school|college|therapy|provision|sessions)\b",
+    re.IGNORECASE,
+)
 _KEPT_UP = frozenset({"over", "for", "during", "throughout", "while", "across"})
 
 
@@ -37,6 +44,10 @@ def read_duration(text: str, at: int, setting: Setting, lead: str = "within") ->
     number = _number_of(match, coming=coming)
     if number is None or not _is_frame(text, match, lead, coming=coming):
         return None
+    if not match["tail"] and _FROM_ELSEWHERE.match(text, match.end()):
+        return Point(
+            Basis.DURATION, None, match.end(), note="the day it is counted from is not known"
+        )
     unit = match["unit"].lower()
     when = None
     if setting.plan_date:

@@ -121,9 +121,19 @@ def _phase(match: re.Match[str], setting: Setting) -> Point | None:
 def _open_phase(match: re.Match[str], setting: Setting) -> Point | None:
     if setting.edge not in ("end", "start"):
         return None
+    words = match[0].lower()
+    if setting.edge == "start" and words == "school" and _is_before_school(setting):
+        return _group_point(0, "Reception", setting, match.end())
     return Point(
-        Basis.PHASE, None, match.end(), note=f"when the {match[0].lower()} ends is not known"
+        Basis.PHASE, None, match.end(), note=f"when the {words} {setting.edge}s is not known"
     )
+
+
+def _is_before_school(setting: Setting) -> bool:
+    """Whether the plan is that of a child who has yet to start school."""
+    if setting.born is None or setting.plan_date is None:
+        return False
+    return school_year(setting.born, setting.plan_date) < 0
 
 
 def _adulthood(match: re.Match[str], setting: Setting) -> Point | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from checks.language import leads
 from checks.language.durations import begins_clause, read_duration
 from checks.language.point import Point, Setting
 from checks.language.points import read_point
@@ -14,75 +15,10 @@ from checks.language.readings import Basis, Span, Timeframe
 from checks.language.school import USUAL, KeyStages, birthday
 from checks.language.words import LONGEST, amount
 
-_I = re.IGNORECASE
-_WORD = r"[^\W\d_][\w'’-]*"
-_LEAD = re.compile(
-    r"\b(?P<lead>by(?:\s+when)?|before|prior\s+to|until|at|in\s+time\s+for|no\s+later\s+than|within|over"
-    r"|in|during|throughout|across|for|after|on|upon|when|once|while)\b[\s:]+",
-    _I,
-)
-_CLAUSE = re.compile(
-    r"(?:the\s+)?(?P<time>time|point)(?:\s+(?:that|at\s+which|when))?\s+"
-    rf"|(?=(?:\[[^\]]{{1,30}}\]|{_WORD})\s)",
-    _I,
-)
-_VERB = re.compile(
-    rf"(?:(?:\[[^\]]{{1,30}}\]|{_WORD}?)\s+){{0,3}}?(?:\[[^\]]{{1,30}}\]|{_WORD}?)(?:['’](?:m|s|re)\b(?:\s+(?P<end3>leaving|finishing))?|\s+(?:"
-    r"(?P<be>is|am|are|will\s+be|turns?|has\s+turned|reach(?:es)?|has\s+reached|becomes?)"
-    r"|(?P<end>leaves?|finish(?:es)?|completes?|ends|has\s+(?:left|finished|completed))"
-    r"|(?P<start>starts?|begins?|enters?|joins?|(?:moves?|goes|go|transfers?|transitions?|progress(?:es)?|gets?)"
-    r"\s+(?:(?:on|up|over|across)\s+)?(?:in)?to)))\s+"
-    r"(?:(?:due|ready)\s+to\s+(?:(?P<end2>leave|finish|complete)|(?P<start2>start|begin|enter|join|(?:move|go|transfer)"
-    r"\s+(?:on\s+|up\s+)?(?:in)?to))\s+)?(?:(?:in|at|aged?)\s+)?",
-    _I,
-)
-_GERUND = re.compile(
-    r"(?:(?P<end>leaving|finishing|completing|completion\s+of)"
-    r"|(?P<start>starting|beginning|entering|joining|entry\s+(?:in)?to|(?:moving|transferring|transitioning|going"
-    r"|(?:his|her|their|the|my)?\s*(?:transition|transfer|move|progression|admission|entry))\s+(?:on\s+|up\s+)?"
-    r"(?:in)?to))\s+",
-    _I,
-)
-_EDGE = re.compile(
-    r"(?:the\s+)?(?:very\s+)?(?:(?P<end>end|close|completion|conclusion|finish)|(?P<start>start|beginning))"
-    r"\s+of\s+(?:(?:his|her|their|my|the)\s+(?:time|years|stay)\s+(?:at|in)\s+)?|(?:the\s+)?(?:time|point|date)\s+of\s+|(?P<end2>end)\s+(?!of\b)",
-    _I,
-)
-_WHICH = re.compile(
-    r"(?:(?:the|his|her|their|my|our|your|this|that|next|current|coming|following|present|a|an|its|first|final"
-    rf"|statutory|{_WORD}['’]s)\s+){{0,3}}",
-    _I,
-)
-_BARE_AGE = re.compile(
-    r"(?P<age>\d{1,2})½?(?:\s?/\s?(?P<later>\d{1,2}))?(?!\.?\d|[:%/½])(?=\s*(?:,|$|he\b|she\b|they\b|i\b|I\b|years?\b"
-    r"|[.;)]|[A-Z]\w+['’]?s?\s+(?:will|can|is|to|has)\b))"
-)
-# «By the time she is four»: in words only where it is said of somebody
-_AGE_IN_WORDS = re.compile(
-    r"(?P<age>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
-    r"|eigh|nine)teen|twenty)(?P<later>(?!))?\b(?!\s+(?:years?|months?|weeks?)\b)",
-    _I,
-)
-_LABEL = re.compile(
-    r"\(\s*(?:by\s+)?|\b(?:time-?\s?(?:scale|frame|line)|target\s+date|deadline|by\s+when|when|due(?:\s+by|\s+date)?"
-    r"|date\s+due|to\s+be\s+achieved(?:\s+by)?|achieve\s+by|completion\s+date)\s*[:–—-]+\s*(?:by\s+)?",
-    _I,
-)
-_COUNTED = re.compile(
-    r"\b(?:times?|occasions?|once|twice|incidents?|sessions?|lessons?|days?|visits?|nights?|mornings?"
-    r"|exclusions?|suspensions?|absences?|weeks?|out)\s+$",
-    _I,
-)
-_NEW_SUBJECT = re.compile(r"\s*(?:[,:]|$|(?:he|she|they|we)\b|I\b|\[|[A-Z][a-z])")
 _OF_THINGS = (Basis.YEAR_GROUP, Basis.KEY_STAGE, Basis.PHASE)  # «her Year 6 teacher»
-_OF_A_THING = re.compile(
-    r"\s+(?:teachers?|staff|levels?|work|texts?|books?|maths|english|curriculum|standards?|class|pupils?|students?"
-    r"|children|peers|leads?|lessons?|expectations?|spellings?|words?|nurse|hall|day|week|run)\b",
-    _I,
-)
-_BESIDE = re.compile(r"\s*(?:\(|,|–|-|\bin\b|\bon\b)\s*(?:by\s+|in\s+)?", _I)
-_BRACKET = re.compile(r"\s*\(\s*(?:by\s+|in\s+)?", _I)
+_LAST_HOUR = 12  # «At 10, he ...» may be a time of day
 _PERIODS = frozenset({"in", "during", "throughout", "while"})
+_YEARS = (Basis.YEAR_GROUP, Basis.KEY_STAGE, Basis.ACADEMIC_YEAR)
 _OPENERS = frozenset({"when", "once", "on", "upon", "after"})
 
 
@@ -127,11 +63,11 @@ def _timeframes(text: str, setting: Setting) -> Iterator[Timeframe]:
     """Every end point of a text in order; those that a label or a bracket marks come last."""
     if opening := _opening(text, setting):
         yield opening
-    for match in _LEAD.finditer(text):
+    for match in leads.LEAD.finditer(text):
         point = _led(text, match, setting)
         if point:
             yield _timeframe(text, match.start(), point)
-    for match in _LABEL.finditer(text):
+    for match in leads.LABEL.finditer(text):
         point = _edged(text, match.end(), setting)
         closed = point and (match[0][0] != "(" or text[point.end : point.end + 1] == ")")
         if point and closed and point.basis is not Basis.PHASE:
@@ -148,11 +84,11 @@ def _opening(text: str, setting: Setting) -> Timeframe | None:
     start = len(text) - len(text.lstrip(" \t\n[("))
     point = _edged(text, start, replace(setting, edge=""))
     if point is None or point.basis in (Basis.PHASE, Basis.REVIEW):
-        edge = _EDGE.match(text, start)
+        edge = leads.EDGE.match(text, start)
         return _timeframe(text, start, point) if point and edge else None
     labelled = re.compile(r"\s*(?:[:–—)\]]|-\s|,\s)").match(text, point.end)
     this_year = point.basis is Basis.ACADEMIC_YEAR and text[start : start + 4].lower() == "this"
-    found = labelled or this_year or _EDGE.match(text, start)
+    found = labelled or this_year or leads.EDGE.match(text, start)
     return _timeframe(text, start, point) if found else None
 
 
@@ -169,6 +105,8 @@ def _led(text: str, match: re.Match[str], setting: Setting) -> Point | None:
         )
     if lead == "at":
         return _at(text, match, setting)
+    if lead in ("on", "upon") and leads.MOVE.match(text, at):
+        return _clause(text, at, setting)
     if lead in _OPENERS and begins_clause(text, match.start()):
         opened = _clause(text, at, setting, timed=False)
         return opened or (read_duration(text, at, setting) if lead == "after" else None)
@@ -178,58 +116,78 @@ def _led(text: str, match: re.Match[str], setting: Setting) -> Point | None:
 
 
 def _at(text: str, match: re.Match[str], setting: Setting) -> Point | None:
-    """«At the end of Year 6»; «At age 16, ...» where it opens the sentence."""
+    """«At the end of Year 6», «at transition to secondary»; «At 16, ...» as the first words."""
+    if leads.MOVE.match(text, match.end()):
+        return _clause(text, match.end(), setting)
+    opens = begins_clause(text, match.start())
     point = _edged(text, match.end(), setting)
-    if point is None or _EDGE.match(text, match.end()):
+    if point is None:
+        age = _bare_age(text, match.end(), setting, "by") if opens else None
+        return age if age and (age.number or 0) > _LAST_HOUR else None
+    if leads.EDGE.match(text, match.end()):
         return point
-    opens = begins_clause(text, match.start()) and point.basis is Basis.AGE
-    return point if opens else None
+    return point if opens and point.basis is Basis.AGE else None
 
 
 def _coming_duration(text: str, at: int, setting: Setting) -> Point | None:
     """«By the end of the next two years»."""
-    edge = _EDGE.match(text, at)
+    edge = leads.EDGE.match(text, at)
     return read_duration(text, edge.end(), setting, "for") if edge else None
 
 
 def _period(text: str, match: re.Match[str], setting: Setting, lead: str) -> Point | None:
     """«Within 12 months», «in 6 weeks' time», «over the next two terms», «In Year 5, ...»."""
-    counted = _COUNTED.search(text, max(0, match.start() - 24), match.start())
+    counted = leads.COUNTED.search(text, max(0, match.start() - 24), match.start())
     point = read_duration(text, match.end(), setting, lead)
     if point and not counted:
         return point
+    setting = replace(setting, edge="end")
+    if lead == "over" and (course := leads.COURSE_OF.match(text, match.end())):
+        return _edged(text, course.end(), setting)
+    if lead != "within" and lead not in _PERIODS:
+        return None
+    point = _edged(text, match.end(), setting)
+    return point if point and _says_when(text, match, point, setting) else None
+
+
+def _says_when(text: str, match: re.Match[str], point: Point, setting: Setting) -> bool:
+    """Whether the period is the outcome's own, and not that of a thing in it."""
+    lead = match["lead"].lower()
     if lead == "within":
-        point = _edged(text, match.end(), replace(setting, edge="end"))
-        return point if point and point.basis is Basis.ACADEMIC_YEAR else None
-    if lead in _PERIODS and begins_clause(text, match.start()):
-        point = _edged(text, match.end(), replace(setting, edge="end"))
-        return point if point and _names_a_period(text, match.end(), point) else None
-    if lead == "during":
-        point = _edged(text, match.end(), replace(setting, edge="end"))
-        years = point and point.basis in (Basis.YEAR_GROUP, Basis.KEY_STAGE, Basis.ACADEMIC_YEAR)
-        return point if point and years and not text[point.end :].strip(" .;)") else None
-    if lead == "over" and re.compile(r"the\s+course\s+of\s+", _I).match(text, match.end()):
-        after = text.index("of", match.end()) + 3
-        return _edged(text, after, replace(setting, edge="end"))
-    return None
+        return point.basis is Basis.ACADEMIC_YEAR
+    if begins_clause(text, match.start()):
+        return _names_a_period(text, match.end(), point)
+    if text[point.end :].strip(" .;)"):
+        return False
+    if lead == "in":
+        return _is_to_come(text[: match.start()], point, setting)
+    return lead == "during" and point.basis in _YEARS
+
+
+def _is_to_come(before: str, point: Point, setting: Setting) -> bool:
+    """«... will start college in September 2027»: a day ahead, which nothing looks back from."""
+    if point.basis not in (Basis.DATE, Basis.MONTH) or point.date is None:
+        return False
+    past = setting.plan_date is not None and point.date <= setting.plan_date
+    return not past and not leads.LOOKS_BACK.search(before)
 
 
 def _names_a_period(text: str, at: int, point: Point) -> bool:
     """Whether «In Year 4» opens the sentence, and not «In Year 4 maths lessons»."""
     if point.basis is Basis.PHASE:
         return False
-    if point.basis is Basis.TERM and not re.search(r"term|\d", text[at : point.end], _I):
+    if point.basis is Basis.TERM and not leads.OF_A_TERM.search(text[at : point.end]):
         return False
-    return bool(_NEW_SUBJECT.match(text, point.end))
+    return bool(leads.NEW_SUBJECT.match(text, point.end))
 
 
 def _clause(text: str, at: int, setting: Setting, *, timed: bool = True) -> Point | None:
     """«the time he leaves school», «she is 16», «starting Year 7», «transition to secondary»."""
-    if gerund := _GERUND.match(text, at):
+    if gerund := leads.GERUND.match(text, at):
         edge = "end" if gerund["end"] else "start"
         return _edged(text, gerund.end(), replace(setting, edge=edge))
-    clause = _CLAUSE.match(text, at)
-    verb = _VERB.match(text, clause.end()) if clause else None
+    clause = leads.CLAUSE.match(text, at)
+    verb = leads.VERB.match(text, clause.end()) if clause else None
     if clause is None or verb is None or (timed and not clause["time"] and verb["be"]):
         return None
     ends = verb["end"] or verb["end2"] or verb["end3"]
@@ -241,15 +199,15 @@ def _clause(text: str, at: int, setting: Setting, *, timed: bool = True) -> Poin
 
 def _edged(text: str, at: int, setting: Setting) -> Point | None:
     """A point, with «the end of» or «the start of» before it, and which one: «the next ...»."""
-    if edge := _EDGE.match(text, at):
+    if edge := leads.EDGE.match(text, at):
         named = "end" if edge["end"] or edge["end2"] else "start" if edge["start"] else setting.edge
         setting, at = replace(setting, edge=named), edge.end()
-    which = _WHICH.match(text, at)
+    which = leads.WHICH.match(text, at)
     if which is None:
         return None
     for start in {which.end(): None, at: None}:
         point = read_point(text, start, replace(setting, which=which[0].lower()))
-        if point and not (point.basis in _OF_THINGS and _OF_A_THING.match(text, point.end)):
+        if point and not (point.basis in _OF_THINGS and leads.OF_A_THING.match(text, point.end)):
             return _with_its_date(text, point, setting)
     return None
 
@@ -259,8 +217,8 @@ def _with_its_date(text: str, point: Point, setting: Setting) -> Point:
 
     Where it contradicts the year that is named with it, the later of the two counts.
     """
-    open_end = point.date is None or point.basis is Basis.REVIEW
-    beside = (_BESIDE if open_end else _BRACKET).match(text, point.end)
+    open_end = point.date is None or point.basis in (Basis.REVIEW, Basis.TERM)
+    beside = (leads.BESIDE if open_end else leads.BRACKET).match(text, point.end)
     dated = beside and read_point(text, beside.end(), replace(setting, edge="end"))
     if dated and dated.basis in (Basis.DATE, Basis.MONTH) and dated.date:
         end = dated.end + (text[dated.end : dated.end + 1] == ")")
@@ -274,9 +232,9 @@ def _bare_age(text: str, at: int, setting: Setting, lead: str) -> Point | None:
     """«By 18, ...»: a number that can only be an age."""
     if lead not in ("by", "before", "is"):
         return None
-    match = _BARE_AGE.match(text, at)
+    match = leads.BARE_AGE.match(text, at)
     if match is None and lead == "is":
-        match = _AGE_IN_WORDS.match(text, at)
+        match = leads.AGE_IN_WORDS.match(text, at)
     if match is None:
         return None
     age = int(amount((match["later"] or match["age"]).lower()) or 0)

@@ -151,6 +151,13 @@ By late spring 2027 Ada will|2027-04-30
 By the year 2028 Ada will|2028-12-31
 At age 16 she will|2033-11-20
 By the time she's leaving school, Ada will|undated
+At transition to secondary school Ada will|2029-09-01
+Ada will name her tutor on transition to secondary school|2029-09-01
+By the last day of the summer term 2027 Ada will|2027-07-31
+By the last day of term in July 2028 Ada will|2028-07-31
+Ada will start at the swimming club in September 2027.|2027-09-30
+At 18, Ada will|2035-11-20
+Within one term of starting at her new school, Ada will|undated
 By July 2026 staff will|2026-07-31
 """
 OLDER_CASES = """
@@ -173,6 +180,10 @@ By the time he turns 25|2034-05-02
 By the end of further education she will|undated
 """
 NONE_CASES = """
+At 10, Ada does the register
+Ada reads more words than she did in July 2027
+Ada reads 20 words, as recorded in July 2027
+Ada texts her mum on leaving college
 Ada will read for 20 minutes each day
 Ada will walk 20 metres within two minutes
 Ada will be dry for six weeks in a row
@@ -361,3 +372,11 @@ def test_a_date_that_is_written_is_read(day: date, form: str) -> None:
 def test_any_text_can_be_read(text: str, born: date) -> None:
     found = find_timeframe(text, born, born + timedelta(days=3000))
     assert found is None or text[found.span.start : found.span.end] == found.span.text
+
+
+def test_a_child_who_has_yet_to_start_school_starts_it_in_reception() -> None:
+    text = "By the time she starts school Ada will drink from an open cup."
+    young, older = date(2023, 1, 10), date(2019, 1, 10)
+
+    assert _read(text, young, date(2026, 9, 10)) == "2027-09-01"
+    assert _read(text, older, date(2026, 9, 10)) == "undated"
