@@ -95,7 +95,7 @@ def read_outcome(
 
 def _of(found: Found, *names: str) -> tuple[Span, ...]:
     """The spans of those categories in the order of the text, each once."""
-    return tuple(sorted({s for name in names for s in found.get(name, ())}, key=_start))
+    return tuple(sorted({s for name in names for s in found.get(name, ())}, key=_stand))
 
 
 def _success_criteria(columns: tuple[Column, ...]) -> tuple[Span, ...]:
@@ -119,8 +119,9 @@ def _firm_purpose(text: str, found: Found, benefit: Span | None) -> Met:
     return Met.MET if _of(inside, *FIRM) else Met.UNCLEAR
 
 
-def _start(span: Span) -> int:
-    return span.start
+def _stand(span: Span) -> tuple[int, int]:
+    """By where it stands, so that a set of spans always comes in one order."""
+    return span.start, span.end
 
 
 def _timeframe(
@@ -193,7 +194,7 @@ def _verbs(core: Found, *, soft: bool) -> tuple[Span, ...]:
     longest = {s.start: s.end for s in core.get("vague", ())}
     firm = {s for s in core.get("verb.observable", ()) if longest.get(s.start, -1) < s.end}
     mild = {s for s in core.get("verb.soft", ()) if soft and longest.get(s.start, -1) <= s.end}
-    return tuple(sorted(firm | mild, key=_start))
+    return tuple(sorted(firm | mild, key=_stand))
 
 
 def _vague(core: Found, actions: Actions, *, soft: bool) -> tuple[Span, ...]:
@@ -215,7 +216,7 @@ def _provision(text: str, core: Found, actions: Actions, outside: list[Span]) ->
         labels = re.compile(r"\s*(?::|[-–—]\s)")  # «Physiotherapy: Ada will walk ...»
         service = tuple(s for s in service if s.start < until and not labels.match(text, s.end))
     head = _at_head(text, service, outside)
-    return tuple(sorted({*receives, *hours, *((head,) if head else ())}, key=_start))
+    return tuple(sorted({*receives, *hours, *((head,) if head else ())}, key=_stand))
 
 
 def _aspiration(core: Found, actions: Actions) -> tuple[Span, ...]:
