@@ -12,7 +12,7 @@ from extractors.cover_dates import Dated, plan_and_review_date, seen_dates
 from extractors.cover_labels import Asked, plain
 from extractors.cover_lines import Statement, Zone
 from extractors.cover_names import child_name
-from extractors.cover_numbers import nhs_number, upn
+from extractors.cover_numbers import nhs_number, references, upn
 from extractors.cover_statements import statements
 from extractors.cover_status import plan_status
 from extractors.dates import find_dates
@@ -45,6 +45,7 @@ def read_cover(document: Document) -> tuple[Child, Facts]:
         year_group=_first(said, Asked.YEAR_GROUP, year_group, _COVERS),
         sex=_first(said, Asked.SEX, _sex, _COVERS),
         nhs_number=nhs_number(said),
+        references=references(said, document),
     )
     facts = Facts(
         status=status or (_STATUS_OF_DATE.get(made_as) if made_as else None),

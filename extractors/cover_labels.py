@@ -23,6 +23,7 @@ class Asked(StrEnum):
     DATE_OF_BIRTH = "date_of_birth"
     UPN = "upn"
     NHS_NUMBER = "nhs_number"
+    REFERENCE = "reference"  # of the authority's own records, not of health or social care
     YEAR_GROUP = "year_group"
     SEX = "sex"
     SETTING = "setting"

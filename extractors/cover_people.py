@@ -28,6 +28,7 @@ _OF_PERSON = frozenset(
         Asked.KNOWN_AS,
         Asked.DATE_OF_BIRTH,
         Asked.NHS_NUMBER,
+        Asked.REFERENCE,
         Asked.SEX,
     }
 )

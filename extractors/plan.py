@@ -117,6 +117,7 @@ class Child:
     year_group: str | None = None  # as printed: "Year 4", "NCY 6", "Reception"
     sex: str | None = None  # as printed
     nhs_number: str | None = None  # as printed, its ten digits without spaces
+    references: tuple[Passage, ...] = ()  # by which the authority knows the child, as printed
 
     @property
     def upn_valid(self) -> bool:

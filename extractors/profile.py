@@ -54,7 +54,7 @@ _COVER = {
     name.replace("_", "-").replace(" ", "-"): name
     for name in (
         *("name", "surname", "forenames", "known_as", "date_of_birth", "upn", "year_group", "sex"),
-        *("setting", "status", "authority", "final date", "amended date", "plan date"),
+        *("reference", "setting", "status", "authority", "final date", "amended date", "plan date"),
         *("draft date", "review date", "other date", "other"),
     )
 }

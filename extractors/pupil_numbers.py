@@ -1,4 +1,4 @@
-"""The numbers that a child is known by, and whether their check digits agree."""
+"""The numbers that a child is known by: how they are compared, whether check digits agree."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ _UPN = re.compile(rf"[{_UPN_LETTERS}]\d{{11}}[\d{_UPN_LETTERS}]")
 _MODULUS_OF_UPN = 23
 _NHS = re.compile(r"\d{10}")
 _MODULUS_OF_NHS = 11
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 def is_upn(number: str) -> bool:
@@ -42,3 +43,8 @@ def is_nhs_number(number: str) -> bool:
         weight * int(digit) for weight, digit in zip(range(10, 1, -1), number, strict=False)
     )
     return (_MODULUS_OF_NHS - total % _MODULUS_OF_NHS) % _MODULUS_OF_NHS == int(number[-1])
+
+
+def plain_reference(reference: str) -> str:
+    """An authority's reference without what people put between its signs, leading noughts kept."""
+    return _BETWEEN.sub("", reference.casefold())

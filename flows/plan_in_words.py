@@ -32,6 +32,7 @@ def cover(plan: Plan) -> tuple[tuple[str, str | None], ...]:
         ("Known as", child.known_as),
         ("Born", _day(child.date_of_birth)),
         ("UPN", child.upn),
+        ("Reference", ", ".join(r.text for r in child.references)),
         ("Year group", child.year_group),
         ("Setting", facts.setting),
         ("Authority", facts.authority),

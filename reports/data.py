@@ -91,6 +91,10 @@ def _child(plan: Plan) -> dict[str, Any]:
         "upn": _maybe(child.upn),
         "upn_valid": child.upn_valid if child.upn else None,
         "nhs_number": _maybe(child.nhs_number),
+        "references": [
+            {"text": shown(r.text), "page": r.place.page, "place": str(r.place)}
+            for r in child.references
+        ],
     }
 
 

@@ -1,7 +1,8 @@
 """Whose plans they are: the plans of one child put together, children of one name told apart.
 
-A child is known by a pupil or NHS number that can be right, or by name and date of birth. Where
-neither tells, two plans of one name may be of one child or of two, and that is what is said.
+A child is known by a pupil or NHS number that can be right, by name and date of birth, or by name
+and the authority's own reference. Where none of them tells, two plans of one name may be of one
+child or of two, and that is what is said.
 Near-linear: plans are compared only with those that share a number or a name.
 """
 
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 
 from extractors.document import Caveat
 from extractors.plan import Plan
-from extractors.pupil_numbers import is_temporary
+from extractors.pupil_numbers import is_temporary, plain_reference
 
 _LOOKED_AT = 50  # others who share a name or a number: a list of more tells nobody anything
 _SHORT_FORM = 3  # letters that a short form keeps: Sam for Samuel
@@ -38,6 +39,7 @@ def whose_plans(plans: Sequence[tuple[str, Plan]]) -> dict[str, Whose]:
     people = [_person(at, file, plan) for at, (file, plan) in enumerate(plans)]
     people = _together(people, _numbers, _agree_by_number)
     people = _together(people, _name_and_birth, _agree_by_name)
+    people = _together(people, _name_and_reference, _agree_by_reference)
     perhaps, namesakes = _alike(people)
     groups = {person.at: person.at for person in people}
     for one, other in sorted((a, b) for a, others in perhaps.items() for b in others):
@@ -67,6 +69,7 @@ class _Person:
     born: set[dt.date] = field(default_factory=set)
     upns: set[str] = field(default_factory=set)
     nhs_numbers: set[str] = field(default_factory=set)
+    references: set[str] = field(default_factory=set)  # by which the authority knows the child
     by_picture: bool = False  # read from a picture: a figure of a date may have been misread
 
     def take_in(self, other: _Person) -> None:
@@ -78,6 +81,7 @@ class _Person:
         self.born |= other.born
         self.upns |= other.upns
         self.nhs_numbers |= other.nhs_numbers
+        self.references |= other.references
         self.by_picture |= other.by_picture
 
 
@@ -90,6 +94,7 @@ def _person(at: int, file: str, plan: Plan) -> _Person:
         person.upns.add(child.upn)
     if child.nhs_number and child.nhs_number_valid:
         person.nhs_numbers.add(child.nhs_number)
+    person.references = {plain_reference(printed.text) for printed in child.references}
     words = _words(child.name)
     if words and len(words[0]) > 1:  # an initial is anybody's
         called = _words(child.known_as)[:1]
@@ -118,6 +123,10 @@ def _numbers(person: _Person) -> Iterator[Key]:
 
 def _name_and_birth(person: _Person) -> Iterator[Key]:
     yield from ((*name, born) for name in person.names for born in person.born)
+
+
+def _name_and_reference(person: _Person) -> Iterator[Key]:
+    yield from ((*name, told) for name in person.names for told in person.references)
 
 
 def _together(
@@ -175,6 +184,11 @@ def _same_first_name(one: str, other: str) -> bool:
 def _agree_by_name(one: _Person, other: _Person) -> bool:
     """Whether two who share name and date of birth may be one."""
     return not _numbers_differ(one, other)
+
+
+def _agree_by_reference(one: _Person, other: _Person) -> bool:
+    """Whether two who share name and reference may be one."""
+    return not _numbers_differ(one, other) and not _differ(one.born, other.born)
 
 
 def _numbers_differ(one: _Person, other: _Person) -> bool:

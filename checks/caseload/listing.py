@@ -1,8 +1,8 @@
 """Which plans belong to which rows of the caseload list, and what is left over on either side.
 
-By the unique pupil number, then the authority's own reference, then name with date of birth. Where
-a row fits the plans of two children, or two rows fit one child's plan, neither is matched: that is
-said, and left to a person.
+By the unique pupil number, then the authority's own reference as the plan prints it, then the same
+in the name of the file, then name with date of birth. Where a row fits the plans of two children,
+or two rows fit one child's plan, neither is matched: that is said, and left to a person.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from checks.caseload.children import Whose, whose_plans
 from extractors.listed import Listed
 from extractors.plan import Plan
-from extractors.pupil_numbers import is_upn
+from extractors.pupil_numbers import is_upn, plain_reference
 
 _FEWEST_SIGNS = 4  # of a reference that is looked for in the name of a file
 _NAMES = 2  # words of a name that must agree, a first and a last name at least
@@ -28,7 +28,8 @@ class How(StrEnum):
     """By what a plan was found to belong to a row of the list."""
 
     UPN = "UPN"
-    REFERENCE = "reference in the name of the file"
+    REFERENCE = "reference printed in the plan"
+    FILE_NAME = "reference in the name of the file"
     NAME = "name and date of birth"
 
 
@@ -71,74 +72,98 @@ class _Child:
 def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> Listing:
     """The rows of the list and the plans that belong to them."""
     own = _children(plans, whose_plans(plans))
-    fits: dict[int, list[tuple[int, How]]] = {}  # by row: the children that it fits
-    doubts: dict[int, str] = {}  # by row
-    steps: tuple[
-        tuple[How, Callable[[Listed], Iterable[Key]], Callable[[_Child], Iterable[Key]]], ...
-    ] = (
-        (How.UPN, _upn_of_row, _upns),
-        (How.REFERENCE, _reference_of_row, _references),
-        (How.NAME, _names_of_row, _names),
-    )
-    for how, of_row, of_child in steps:
+    matches = _Matches(children)
+    for how, of_row, of_child in _STEPS:
         index: dict[Key, list[int]] = {}
         for child in own:
             for key in dict.fromkeys(of_child(child)):
                 index.setdefault(key, []).append(child.at)
-        for at, row in enumerate(children):
-            if at in fits or at in doubts:
-                continue
-            found = dict.fromkeys(n for key in of_row(row) for n in index.get(key, ()))
-            likely = [n for n in found if _may_be(row, own[n], how)]
+        fitting: dict[int, list[int]] = {}  # by child: the rows that fit it
+        for at in matches.open_rows:
+            found = dict.fromkeys(n for key in of_row(children[at]) for n in index.get(key, ()))
+            likely = [n for n in found if _may_be(children[at], own[n], how)]
             if len(likely) == 1:
-                fits[at] = [(likely[0], how)]
+                fitting.setdefault(likely[0], []).append(at)
             elif likely:
-                doubts[at] = f"The plans of {len(likely)} children fit by {how.value}."
+                matches.why[at] = f"The plans of {len(likely)} children fit by {how.value}."
             elif found:
-                other = "has another UPN" if how is How.NAME else "is in another name"
-                doubts[at] = f"A plan fits by {how.value}, but {other}."
-    return _listing(children, own, fits, doubts)
+                other = (
+                    "has another UPN" if how is How.NAME else "is of another name or date of birth"
+                )
+                matches.why[at] = f"A plan fits by {how.value}, but {other}."
+        for child_at, rows in fitting.items():
+            matches.settle(child_at, rows, how)
+    return _listing(children, own, matches)
 
 
-def _listing(
-    children: Sequence[Listed],
-    own: Sequence[_Child],
-    fits: Mapping[int, list[tuple[int, How]]],
-    doubts: dict[int, str],
-) -> Listing:
-    rows_of: dict[int, list[int]] = {}
-    for at, found in fits.items():
-        for child, _ in found:
-            rows_of.setdefault(child, []).append(at)
+class _Matches:
+    """What is settled so far: the rows of each child, and why a row has no plan.
+
+    What a surer sign has settled no weaker one disputes: a plan with a row's UPN is not shared
+    with a row of the same name.
+    """
+
+    def __init__(self, children: Sequence[Listed]) -> None:
+        self._children = children
+        self._sheets = len({row.sheet for row in children}) > 1
+        self.rows: dict[int, list[int]] = {}  # by child: one, or several of which none is the one
+        self.how: dict[int, How] = {}  # by child
+        self.why: dict[int, str] = {}  # by row: why it has no plan
+
+    @property
+    def open_rows(self) -> list[int]:
+        """The rows of which nothing is settled."""
+        taken = {at for rows in self.rows.values() for at in rows}
+        return [at for at in range(len(self._children)) if at not in taken and at not in self.why]
+
+    def settle(self, child: int, rows: list[int], how: How) -> None:
+        """The rows that fit a child by one sign: one is the child's, several are in doubt."""
+        before = self.rows.get(child)
+        if before is not None:
+            told = f"Its plan fits {self.named(before)} of the list by {self.how[child].value}."
+            self.why.update(dict.fromkeys(rows, told))
+            return
+        self.rows[child], self.how[child] = rows, how
+        if len(rows) > 1:
+            told = f"Its plan fits {self.named(rows)} of the list alike, by {how.value}."
+            self.why.update(dict.fromkeys(rows, told))
+
+    def named(self, rows: Iterable[int]) -> str:
+        """The rows in words: «row 3», «rows 3 and 7», «row 3 of «North» and row 3 of «South»»."""
+        those = [self._children[at] for at in sorted(rows)]
+        if self._sheets:
+            return " and ".join(f"row {row.row} of «{row.sheet}»" for row in those)
+        numbers = " and ".join(str(row.row) for row in those)
+        return f"row{'s' if len(those) > 1 else ''} {numbers}"
+
+
+def _listing(children: Sequence[Listed], own: Sequence[_Child], matches: _Matches) -> Listing:
     listed: dict[str, Listed] = {}
     how: dict[str, How] = {}
     differs: dict[str, str] = {}
     unlisted: list[Unlisted] = []
     for one in own:
-        rows = rows_of.get(one.at, [])
-        if len(rows) == 1:
-            row, by = children[rows[0]], fits[rows[0]][0][1]
-            for file, plan in zip(one.files, one.plans, strict=True):
-                listed[file], how[file] = row, by
-                if said := _differences(row, plan):
-                    differs[file] = said
-        else:
-            numbers = ", ".join(str(children[at].row) for at in sorted(rows))
-            why = (
-                f"Rows {numbers} of the list all fit it." if rows else "No row of the list fits it."
-            )
+        rows = matches.rows.get(one.at, [])
+        if len(rows) != 1:
+            why = "No row of the list fits it."
+            if rows:
+                named = matches.named(rows)
+                why = f"{named[:1].upper()}{named[1:]} of the list fit it alike."
             unlisted += [Unlisted(file, why) for file in one.files]
-            for at in rows:
-                doubts[at] = f"Its plan fits rows {numbers} of the list alike."
+            continue
+        row = children[rows[0]]
+        for file, plan in zip(one.files, one.plans, strict=True):
+            listed[file], how[file] = row, matches.how[one.at]
+            if said := _differences(row, plan):
+                differs[file] = said
     matched = {id(row) for row in listed.values()}  # rows of two sheets may have one number
-    no_plan = [
-        Unmatched(row, doubts.get(at, "No plan was found."))
+    no_plan = tuple(
+        Unmatched(row, matches.why.get(at, "No plan was found."))
         for at, row in enumerate(children)
         if id(row) not in matched
-    ]
-    return Listing(
-        listed, how, differs, tuple(no_plan), tuple(sorted(unlisted, key=lambda u: u.file))
     )
+    unlisted.sort(key=lambda one: one.file)
+    return Listing(listed, how, differs, no_plan, tuple(unlisted))
 
 
 def _children(plans: Sequence[tuple[str, Plan]], whose: Mapping[str, Whose]) -> list[_Child]:
@@ -161,23 +186,30 @@ def _upns(child: _Child) -> Iterator[Key]:
 
 
 def _reference_of_row(row: Listed) -> Iterator[Key]:
-    plain = _sign(row.reference)
-    if len(plain) >= _FEWEST_SIGNS and any(c.isdigit() for c in plain):
+    if plain := plain_reference(row.reference):
         yield (plain,)
 
 
-def _references(child: _Child) -> Iterator[Key]:
+def _printed(child: _Child) -> Iterator[Key]:
+    """The references that a child's plans print with a label."""
+    yield from ((plain_reference(r.text),) for p in child.plans for r in p.child.references)
+
+
+def _name_of_file_of_row(row: Listed) -> Iterator[Key]:
+    yield from (
+        key
+        for key in _reference_of_row(row)
+        if len(str(key[0])) >= _FEWEST_SIGNS and any(c.isdigit() for c in str(key[0]))
+    )
+
+
+def _in_names_of_files(child: _Child) -> Iterator[Key]:
     """What may be a reference in the names of a child's files: whole words that hold figures."""
     for file in child.files:
         stem = PurePosixPath(file).stem
         for word in re.split(r"[\s_(),;]+", stem):
             parts = [word, *re.split(r"[-.]+", word)]
-            yield from ((_sign(p),) for p in parts if any(c.isdigit() for c in p))
-
-
-def _sign(text: str) -> str:
-    """A reference without what people put between its signs, its leading noughts kept."""
-    return re.sub(r"[\W_]+", "", text.casefold())
+            yield from ((plain_reference(p),) for p in parts if any(c.isdigit() for c in p))
 
 
 def name_words(name: str | None) -> tuple[str, ...]:
@@ -220,6 +252,17 @@ def _may_be(row: Listed, child: _Child, how: How) -> bool:
     if how is How.UPN:
         return shared > 0 or (same_day and row.born is not None and bool(born))
     return shared > 0 and same_day
+
+
+# How rows and plans are matched, the surest first.
+_STEPS: tuple[
+    tuple[How, Callable[[Listed], Iterable[Key]], Callable[[_Child], Iterable[Key]]], ...
+] = (
+    (How.UPN, _upn_of_row, _upns),
+    (How.REFERENCE, _reference_of_row, _printed),
+    (How.FILE_NAME, _name_of_file_of_row, _in_names_of_files),
+    (How.NAME, _names_of_row, _names),
+)
 
 
 def _differences(row: Listed, plan: Plan) -> str:

@@ -56,6 +56,7 @@ def _rows(results: Results, caseload: Caseload) -> Iterator[dict[str, Any]]:
             "what": UNLISTED,
             "child": child.name if child else None,
             "upn": child.upn if child else None,
+            "reference": ", ".join(r.text for r in child.references) if child else None,
             "file": plan.file,
             "says": plan.why,
         }

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from checks.caseload.listing import How, Listing, match
 from checks.check import example
 from checks.examples import plan_of
+from extractors.document import Place
 from extractors.listed import Listed
-from extractors.plan import Plan
+from extractors.plan import Passage, Plan
 
 UPN = "K992446522065"
 OTHER_UPN = "F851496765553"
@@ -46,7 +47,7 @@ def test_a_number_goes_before_a_reference_and_a_reference_before_a_name() -> Non
 
     assert matched(found) == {
         "a.pdf": (2, How.UPN),
-        "61877 Dee C (0061877).docx": (3, How.REFERENCE),
+        "61877 Dee C (0061877).docx": (3, How.FILE_NAME),
         "c.pdf": (4, How.NAME),
     }
     assert not found.no_plan
@@ -56,7 +57,7 @@ def test_a_number_goes_before_a_reference_and_a_reference_before_a_name() -> Non
 @pytest.mark.parametrize(
     ("row", "of", "why"),
     [
-        (Listed(2, upn=UPN, name="Ann Bee"), plan("Zed Wye", UPN), "in another name"),
+        (Listed(2, upn=UPN, name="Ann Bee"), plan("Zed Wye", UPN), "of another name"),
         (Listed(2, name="Ann Bee"), plan("Ann Bee"), "No plan was found"),
         (Listed(2, name="Ann Bee", born=date(2016, 3, 5)), plan("Ann Bee"), "No plan was found"),
         (Listed(2, name="Ann Bee", born=BORN, upn=OTHER_UPN), plan("Ann Bee", UPN), "another UPN"),
@@ -79,14 +80,85 @@ def test_twins_are_told_apart_by_their_first_names() -> None:
     assert matched(match(rows, plans)) == {"a.pdf": (3, How.NAME), "b.pdf": (2, How.NAME)}
 
 
+def printing(reference: str, of: Plan) -> Plan:
+    """The plan with an authority's reference printed on its cover."""
+    told = (Passage(reference, Place(page=1)),)
+    return replace(of, child=replace(of.child, references=told))
+
+
+def test_a_reference_that_the_plan_prints_goes_before_one_in_the_name_of_its_file() -> None:
+    rows = [Listed(2, reference="SEN/00417"), Listed(3, reference="0061877")]
+    plans = [("0061877.pdf", printing("sen 00417", plan("Ann Bee")))]
+
+    found = match(rows, plans)
+
+    assert matched(found) == {"0061877.pdf": (2, How.REFERENCE)}
+    assert "fits row 2 of the list by reference printed" in found.no_plan[0].why
+
+
+def test_leading_noughts_of_a_reference_count() -> None:
+    found = match([Listed(2, reference="417")], [("a.pdf", printing("0417", plan("Ann Bee")))])
+
+    assert not found.listed
+
+
+@pytest.mark.parametrize("other", [plan("Carl Dee"), plan(None, born=None)])
+def test_a_reference_that_two_children_share_tells_nobody(other: Plan) -> None:
+    plans = [("a.pdf", printing("417 A", plan("Ann Bee"))), ("b.pdf", printing("417A", other))]
+
+    found = match([Listed(2, reference="417-a")], plans)
+
+    assert not found.listed
+    assert "The plans of 2 children fit by reference printed" in found.no_plan[0].why
+
+
+def test_a_reference_of_a_child_of_another_name_is_not_enough() -> None:
+    row = Listed(2, reference="417-A", name="Carl Dee")
+
+    found = match([row], [("a.pdf", printing("417A", plan("Ann Bee")))])
+
+    assert not found.listed
+    assert "of another name or date of birth" in found.no_plan[0].why
+
+
+def test_plans_of_one_name_with_one_reference_are_versions_of_one_childs() -> None:
+    old = printing("417 A", plan("Ann Bee", born=None))
+    new = printing("417A", plan("Ann Bee", UPN))
+
+    found = match([Listed(2, reference="417-a")], [("a.pdf", old), ("b.pdf", new)])
+
+    assert set(found.listed) == {"a.pdf", "b.pdf"}
+
+
+def test_what_a_number_has_settled_no_name_disputes() -> None:
+    rows = [Listed(2, upn=UPN, name="Ann Bee", born=BORN), Listed(7, name="Ann Bee", born=BORN)]
+
+    found = match(rows, [("a.pdf", plan("Ann Bee", UPN))])
+
+    assert matched(found) == {"a.pdf": (2, How.UPN)}
+    assert [one.why for one in found.no_plan] == ["Its plan fits row 2 of the list by UPN."]
+
+
+def test_rows_of_several_sheets_are_named_with_their_sheets() -> None:
+    rows = [
+        Listed(2, name="Ann Bee", born=BORN, sheet="North"),
+        Listed(2, name="Ann May Bee", born=BORN, sheet="South"),
+    ]
+
+    found = match(rows, [("a.pdf", plan("Ann Bee"))])
+
+    assert found.unlisted[0].why.startswith("Row 2 of «North» and row 2 of «South» of the list")
+
+
 def test_two_rows_that_fit_one_plan_are_left_to_a_person() -> None:
     rows = [Listed(2, name="Ann Bee", born=BORN), Listed(7, name="Ann May Bee", born=BORN)]
 
     found = match(rows, [("a.pdf", plan("Ann Bee"))])
 
     assert not found.listed
-    assert found.unlisted[0].why == "Rows 2, 7 of the list all fit it."
-    assert [one.why for one in found.no_plan] == ["Its plan fits rows 2, 7 of the list alike."] * 2
+    assert found.unlisted[0].why == "Rows 2 and 7 of the list fit it alike."
+    told = "Its plan fits rows 2 and 7 of the list alike, by name and date of birth."
+    assert [one.why for one in found.no_plan] == [told] * 2
 
 
 def test_one_row_that_fits_two_children_is_left_to_a_person() -> None:
