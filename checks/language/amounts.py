@@ -7,6 +7,7 @@ day») is told apart and not added.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,15 @@ _PART = word_set("including include includes comprising comprises consisting")
 _LATER = word_set("then thereafter afterwards reducing falling rising increasing")
 _MANY = 5  # more sessions than this in a week are meant for the whole of a block
 _BESIDE = 2  # words between a number and its sessions
+_LESSON = 60  # minutes: what is longer may be once
+# What stands between two doses of one rhythm: «of reading and», «before break,»; what is done once.
+_LISTED = re.compile(r"(?:\s+\w+){0,6}\s*(?:,|,?\s+and)\s+")
+_ONCE = re.compile(
+    r"\b(?:train\w*|assess\w*|initial\w*|meeting|review|report|observ\w*|visit|first|then|least|total"
+    r"|including)\b",
+    re.IGNORECASE,
+)
+_NEARBY = 40  # characters before a length in which it is said what it is
 _WINDOW = 4  # words between a number of sessions and how long each is
 
 
@@ -82,7 +92,7 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 
 def _in_clause(clause: Clause, year: SchoolWeeks) -> Iterator[Amount]:
-    found = list(_each_amount(clause, year))
+    found = _sharing(list(_each_amount(clause, year)), clause.text)
     for at, one in enumerate(found):
         spread = one.weeks is not None and at + 1 < len(found)
         if spread and found[at + 1].rate and _apposed(clause.text[one.end : found[at + 1].start]):
@@ -90,6 +100,20 @@ def _in_clause(clause: Clause, year: SchoolWeeks) -> Iterator[Amount]:
             yield replace(one, part=True)
         else:
             yield one
+
+
+def _sharing(found: list[Amount], text: str) -> list[Amount]:
+    """«20 minutes of reading and 10 minutes of spelling each day»: both are daily."""
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        alone = one.rate is None and one.weeks is None and one.goes == (1, 1)
+        rhythm = other.rate if other.rate and not other.part and other.rate.weeks <= 1 else None
+        short = max(one.most, other.most) <= _LESSON and min(one.least, other.least) > 0
+        if not (alone and rhythm and short and _LISTED.fullmatch(text[one.end : other.start])):
+            continue
+        if not _ONCE.search(text[max(0, one.start - _NEARBY) : other.start]):
+            found[at] = replace(one, rate=rhythm)
+    return found
 
 
 def _apposed(between: str) -> bool:
@@ -156,9 +180,11 @@ def _sessions_before(clause: Clause, first: int, start: int) -> tuple[float, flo
 
 
 def _rates(clause: Clause, length: Length, before: int, end: int, year: SchoolWeeks) -> list[Rate]:
-    """How often: said after the length, or else before it."""
+    """How often: said after the length, or else before it; «four days a week, six hours a day»."""
     after = rates_in(clause, length.after, end, year)
-    return after or rates_in(clause, before, length.first, year)[-2:]
+    earlier = rates_in(clause, before, length.first, year)[-2:]
+    days = [r for r in earlier if r.counted and r.weeks == 1 and length.first - r.after <= 1]
+    return [*after, *days] if len(after) == 1 and after[0].daily else after or earlier
 
 
 def _of_days(rates: list[Rate]) -> Rate:
@@ -217,8 +243,20 @@ def _is_part(clause: Clause, length: Length, start: int, end: int, *, after_anot
     return (
         any(word in _PART or word in _LATER for word in said)
         or any(pair in _PAIRS for pair in pairwise(said))
+        or any(_splits(said[at:]) for at in range(len(said)))
         or ":" in clause.text[clause.words[start - 1].end : clause.words[length.first].start]
     )
+
+
+def _splits(said: list[str]) -> bool:
+    """«an hour a week, in three sessions of» twenty minutes; not «and, in two weeks,»."""
+    if (
+        said[0] not in ("in", "as", "over", "across")
+        or amount(said[1] if said[1:] else "-") is None
+    ):
+        return False
+    rest = said[2 : 2 + _BESIDE + 1]
+    return not rest or any(w.startswith(_SESSIONS) and w not in ("week", "weeks") for w in rest)
 
 
 _PAIRS = frozenset({("of", "which"), ("made", "up"), ("broken", "down"), ("split", "into"),

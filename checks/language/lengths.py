@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.language.rates import Clause, number_ending
+from checks.language.rates import Clause, clock, number_ending
 from checks.language.words import amount, word_set
 
 # «after 20 minutes of work», «tests of more than 30 minutes», «who has had two hours of training».
 _NO_DOSE = word_set("after within than before had completed attended undertaken")
 _OTHERS = word_set("the his her their other others everyone end school")
 _HOUR = 60
+_PARTS = {"half": 30, "quarter": 15}
+_WHOLES = word_set("day days term terms hour hours lesson lessons")  # «an hour and a half day»
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,15 @@ class Length:
 
 
 def lengths_in(clause: Clause) -> Iterator[Length]:
-    """Each «20 minutes», «half an hour», «1 hour 30 minutes» that is a dose."""
+    """Each «20 minutes», «half an hour», «1 hour 30 minutes» that is a dose.
+
+    «From 9.00 to 9.20» counts where nothing else in the clause says how long.
+    """
+    found = list(_doses(clause))
+    yield from found or _between_times(clause)
+
+
+def _doses(clause: Clause) -> Iterator[Length]:
     at = 0
     while at < len(clause.words):
         unit = _unit(clause.key(at))
@@ -34,15 +44,39 @@ def lengths_in(clause: Clause) -> Iterator[Length]:
             at += 1
             continue
         least, most, first = value[0] * unit, value[1] * unit, value[2]
-        after = at + 1
-        more = (
-            _unit(clause.key(after + 1)) == 1 and unit == _HOUR and amount(clause.key(after) or "-")
-        )
-        if more:
-            least, most, after = least + more, most + more, after + 2
+        more, after = _more_than_hours(clause, at + 1) if unit == _HOUR else (0, at + 1)
+        least, most = least + more, most + more
         if not _no_dose(clause, first, after):
             yield Length(first, after, 0 if _is_ceiling(clause, first) else least, most)
         at = after
+
+
+def _more_than_hours(clause: Clause, at: int) -> tuple[float, int]:
+    """The minutes of «1 hour (and) 30 minutes», «an hour and a half», and where they end."""
+    to = at + (clause.key(at) == "and")
+    minutes = amount(clause.key(to) or "-")
+    if minutes and _unit(clause.key(to + 1)) == 1:
+        return minutes, to + 2
+    part = _PARTS.get(clause.key(to + 1), 0) if to > at and clause.key(to) == "a" else 0
+    if part and clause.key(to + 2) not in _WHOLES:
+        return part, to + 2
+    return 0, at
+
+
+def _between_times(clause: Clause) -> Iterator[Length]:
+    """«from 9.00 to 9.20», «12:15–13:00»: from one time of day to another."""
+    at = 0
+    while at < len(clause.words):
+        dashed = clause.between(at).strip() in ("-", "–", "—")
+        to = at + 1 if dashed else at + 2
+        joined = dashed or clause.key(at + 1) in ("to", "until", "till", "and")
+        start, end = clock(clause.key(at)), clock(clause.key(to)) if joined else None
+        if start is not None and end is not None and not _unit(clause.key(to + 1)):
+            minutes = (end - start) % (12 * _HOUR)
+            if minutes and (clause.key(at + 1) != "and" or clause.key(at - 1) == "between"):
+                yield Length(at, to + 1, minutes, minutes)
+            at = to
+        at += 1
 
 
 def _unit(key: str) -> int:

@@ -43,6 +43,7 @@ _BESIDE = word_set(
     "reviewed supervised trained checked monitored updated audited reported renewed assessed review"
     " updates reports"
 )
+_THINGS = word_set("review updates reports")
 _SOME = word_set("first last second third final")
 _ENDS = word_set("start beginning end morning afternoon")
 
@@ -116,6 +117,8 @@ def rates_in(clause: Clause, start: int, end: int, year: SchoolWeeks) -> list[Ra
 def _beside(clause: Clause, first: int, start: int) -> bool:
     """Whether it says how often something is done beside it: «reviewed by her each term»."""
     for at in range(first - 1, max(start, first - 4) - 1, -1):
+        if at == start and clause.key(at) in _THINGS:
+            return False  # «a 1-hour review meeting every term»: the review is what there is
         if any(mark in clause.between(at) for mark in ",|"):
             return False
         if clause.key(at) in _BESIDE:
@@ -226,10 +229,16 @@ def _number(clause: Clause, at: int, start: int) -> tuple[float, float, int] | N
     return (least, most, low) if least is not None and least < most else (most, most, at)
 
 
-def _is_clock(key: str) -> bool:
-    """Whether it is a time of day: «8.45»."""
+def clock(key: str) -> int | None:
+    """The minutes past midnight of a time of day: «8.45»; None for what is none."""
     hour, mark, minute = key.partition("." if "." in key else ":")
-    return bool(mark) and hour.isdigit() and len(minute) == 2 and minute.isdigit()  # noqa: PLR2004 -- digits
+    if not (mark and hour.isdigit() and len(minute) == 2 and minute.isdigit()):  # noqa: PLR2004 -- digits
+        return None
+    return int(hour) * 60 + int(minute) if int(hour) < 24 and int(minute) < 60 else None  # noqa: PLR2004 -- hours
+
+
+def _is_clock(key: str) -> bool:
+    return clock(key) is not None
 
 
 def _value(key: str) -> float | None:
