@@ -36,7 +36,7 @@ _TWO_ADULTS = re.compile(
     re.IGNORECASE,
 )
 _ONE_TO_ONE = re.compile(
-    r"\b(?:[12]\s*:\s*1|(?:one|two)[- ]to[- ]one|one[- ]on[- ]one|[12][- ]to[- ]1|individual(?:ly)?"
+    r"\b(?:[12]\s*[:-]\s*1(?![\d.:-])|(?:one|two)[- ]to[- ]one|one[- ]on[- ]one|[12][- ]to[- ]1|individual(?:ly)?"
     r"|on (?:his|her|their|my) own)\b",
     re.IGNORECASE,
 )
@@ -46,6 +46,26 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\b(?:in (?:a )?pairs?|paired|1\s*:\s*2|group of two)\b", re.IGNORECASE)
+# «1:4», «one adult to three children», «max 6», «shared between two pupils».
+_RATIO = re.compile(
+    r"(?<![\d:.])1\s*:\s*(?P<ratio>[3-9]|1\d)(?![\d:.])"
+    r"|\b(?:1|one)\s+(?:adult|assistant|teacher|ta|lsa|member of staff)s?\s+to\s+(?P<to>\w+)"
+    r"|\b(?:max(?:imum)?\.?(?: of)?|no more than|not more than|up to)\s+(?P<most>\w+)"
+    r"\s*(?:pupils|children|students|learners|peers|in (?:a|the) group|\))"
+    r"|\bshared (?:between|among|by)\s+(?P<shared>\w+)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:at|from|until|till|by|after|before)\s+$", re.IGNORECASE)
+_WITH_OTHERS = re.compile(
+    r"\b(?:shared )?with\s+(?:up to\s+)?(?P<others>\w+)\s+(?:other\s+)?"
+    r"(?:pupils?|children|child|peers?|others?|students?|classmates?)\b",
+    re.IGNORECASE,
+)
+# «physiotherapy stretches by a trained assistant»: whose they are, and not who is there.
+_ITS_WORK = re.compile(
+    r"\s*(?:['’]s\s+)?(?:\w+\s+)?(?:exercises|stretches|programmes?|targets|activities|plan|routines?|strategies)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +176,18 @@ def children_of(text: str) -> int | None:
     match = _GROUP.search(text)
     sizes = [amount(word.lower()) for word in match.groups() if word] if match else []
     known = [int(size) for size in sizes if size and size >= 2]  # noqa: PLR2004 -- a pair
-    return max(known, default=None)
+    return max(known, default=None) or _children_by_ratio(text)
+
+
+def _children_by_ratio(text: str) -> int | None:
+    """«1:4», «max 6», «shared between two»; «with two others» are three."""
+    match = _RATIO.search(text)
+    if match and not (match["ratio"] and _CLOCK.search(text[: match.start()])):
+        size = amount(next(word for word in match.groups() if word).lower())
+        return int(size) if size and size >= 2 else None  # noqa: PLR2004 -- a pair
+    beside = _WITH_OTHERS.search(text)
+    others = amount(beside["others"].lower()) if beside else None
+    return int(others) + 1 if others else None
 
 
 def role_of(reading: ProvisionReading) -> str:
@@ -188,9 +219,17 @@ def _roles_in(text: str, _words: Lexicon) -> tuple[str, ...]:
         (span.start, span.start - span.end, order, role)
         for order, (role, spans) in enumerate(wordlist("roles").find(text).items())
         for span in spans
-        if not _BEHIND.search(text[: span.start])
     ]
-    return tuple(role for *_, role in _longest_at_each(sorted(found)))
+    near = [one for one in found if not _behind(text, one[0])]
+    there = [one for one in near if not _ITS_WORK.match(text, one[0] - one[1])]
+    there = there or near or [one for one in found if "supervised" in _behind(text, one[0])]
+    return tuple(role for *_, role in _longest_at_each(sorted(there)))
+
+
+def _behind(text: str, at: int) -> str:
+    """«trained by», where the role that stands there only does that; empty elsewhere."""
+    match = _BEHIND.search(text[:at])
+    return match[0].lower() if match else ""
 
 
 def _longest_at_each(

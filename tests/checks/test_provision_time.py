@@ -84,10 +84,32 @@ def test_a_block_is_counted_once_and_not_by_the_week() -> None:
         ("Games planned by the occupational therapist, run by a TA", "teaching assistant"),
         ("An intervenor supervised by the educational psychologist", "support worker"),
         ("Reading", UNSAID),
+        ("Physiotherapy stretches by a trained TA", "teaching assistant"),
+        ("Physiotherapy programme", "physiotherapist"),
+        ("Typing practice supervised by a TA", "teaching assistant"),
+        ("Games by staff trained by the occupational therapist", UNSAID),
     ],
 )
 def test_who_gives_it_is_not_who_planned_it(line: str, role: str) -> None:
     assert times(f"{line}, 30 minutes a week").lines[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("line", "children"),
+    [
+        ("Lego therapy, 1:3", 3),
+        ("1-1 teaching", 1),
+        ("A language group (one adult to four children)", 4),
+        ("A reading group (max 6)", 6),
+        ("A friendship group of no more than six pupils", 6),
+        ("A TA shared between two pupils", 2),
+        ("Turn-taking games with two other children", 3),
+        ("Phonics at 1:30", None),
+        ("Phonics with a TA", None),
+    ],
+)
+def test_how_many_are_taught_together(line: str, children: int | None) -> None:
+    assert times(f"{line}, 30 minutes a week").lines[0].children == children
 
 
 @settings(deadline=None, max_examples=40)
