@@ -36,8 +36,8 @@ _TWO_ADULTS = re.compile(
     re.IGNORECASE,
 )
 _ONE_TO_ONE = re.compile(
-    r"\b(?:[12]\s*[:-]\s*1(?![\d.:-])|(?:one|two)[- ]to[- ]one|one[- ]on[- ]one|[12][- ]to[- ]1|individual(?:ly)?"
-    r"|on (?:his|her|their|my) own)\b",
+    r"\b(?:[12]\s*[:-]\s*1(?![\d.:-])|(?:one|two)[- ]to[- ]one|one[- ]on[- ]one|[12][- ]to[- ]1"
+    r"|individual(?:ly)?|on (?:his|her|their|my) own)\b",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
