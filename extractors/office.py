@@ -60,10 +60,11 @@ class Office:
     seconds: int = 60  # for a file by itself
     megabytes: int = 1536
 
-    def convert(self, files: Mapping[str, tuple[str, bytes]]) -> None:
+    def convert(self, files: Mapping[str, tuple[str, bytes]]) -> int | None:
         """Saves each as a Word file, all in one call; `files` gives suffix and bytes by id.
 
-        Nothing is raised and nothing said: what came of it is there to be taken, or is not.
+        What came of it is there to be taken, or is not. Gives the code that LibreOffice ended
+        with: 0 where it came to its end and nothing had crashed, None where its time was up.
         """
         seconds = time_for(len(files)) if len(files) > 1 else self.seconds
         folder = self.folder.absolute()  # LibreOffice stands elsewhere, and takes addresses
@@ -73,12 +74,13 @@ class Office:
                 for id, (suffix, data) in files.items()
             ]
             made = Path(room, "made")
-            well = _run(self._command(Path(room), made, given, seconds), Path(room), seconds)
+            ended = _run(self._command(Path(room), made, given, seconds), Path(room), seconds)
             for id in files:
-                if well:  # it has looked at all of them; of some it may have made nothing
+                if ended == 0:  # it has looked at all of them; of some it may have made nothing
                     _write(self._made(id), b"")
                 with contextlib.suppress(OSError):  # it made none
                     Path(made, f"{id}.docx").replace(self._made(id))
+        return ended
 
     def take(self, id: str) -> bytes | None:
         """The Word file that was made of that one, which is gone from the disk then.
@@ -152,10 +154,10 @@ def _write(path: Path, data: bytes) -> Path:
     return path
 
 
-def _run(command: list[str], room: Path, seconds: int) -> bool:
+def _run(command: list[str], room: Path, seconds: int) -> int | None:
     """Runs the keeper until it ends or the time is up, and leaves no process behind.
 
-    Gives whether it came to its end, and nothing had crashed.
+    Gives what it ended with; None where its time was up.
     """
     own = {name: str(room) for name in ("HOME", "TMPDIR", "TEMP", "TMP")}
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "LD_PRELOAD"}
@@ -170,9 +172,9 @@ def _run(command: list[str], room: Path, seconds: int) -> bool:
         start_new_session=True,
     )
     try:
-        return keeper.wait(seconds + _GRACE) == 0
+        return keeper.wait(seconds + _GRACE)
     except subprocess.TimeoutExpired:
-        return False
+        return None
     finally:
         _end(keeper)
 

@@ -39,6 +39,7 @@ BATCH = 50  # files: below 25, orchestrating them costs more than 2 % of the wor
 _NOT_KEPT = {  # it may be otherwise next time
     Status.CHANGED_WHILE_READING,
     Status.NO_PERMISSION,
+    Status.READER_CRASHED,
     Status.PASSWORD,  # other passwords may be given, and nothing may be kept of those that were
 }
 
@@ -158,7 +159,7 @@ class Run:
             for waiting in self._crashed:
                 done = pool.outcome(self._begin(waiting, pool))
                 if isinstance(done, Crashed):
-                    done = worker.done(Unreadable(Status.READER_CRASHED))
+                    done = worker.done(Unreadable(Status.READER_CRASHED, done.how))
                 self._keep(waiting, done)
         self._crashed.clear()
 

@@ -24,7 +24,7 @@ from extractors.office import time_for
 from extractors.plan import Plan
 from extractors.status import Status, Unreadable
 from extractors.unplaced import Gleaned
-from flows import record, worker
+from flows import debug, record, worker
 from flows.conversion import office_alone
 from flows.exits import ExitCode, Stop
 from flows.job import Limits
@@ -40,7 +40,9 @@ _LOST = 60  # seconds in which nothing was read: no process takes so long to be 
 
 @dataclass(frozen=True, slots=True)
 class Crashed:
-    """The process died at this file."""
+    """The process died at this file; how, in a sentence."""
+
+    how: str
 
 
 class Pool:
@@ -178,8 +180,8 @@ def _alone(
                 limits = limits.for_scan(int(result)) if step is worker.scans_of else limits
     except TimeoutError:
         return Unreadable(Status.TOO_SLOW)
-    except (ProcessExpired, BrokenProcessPool):
-        return Unreadable(Status.READER_CRASHED)
+    except (ProcessExpired, BrokenProcessPool) as died:
+        return Unreadable(Status.READER_CRASHED, _how(died))
     finally:
         _end(pool)
     return result
@@ -231,9 +233,21 @@ def _outcome(future: Future[Done]) -> Done | Crashed:
         return worker.done(Unreadable(Status.TOO_SLOW))
     except ProcessExpired as died:
         too_slow = sys.platform != "win32" and died.exitcode == -signal.SIGXCPU
-        return worker.done(Unreadable(Status.TOO_SLOW)) if too_slow else Crashed()
-    except (BrokenProcessPool, OSError, EOFError):
-        return Crashed()
+        return worker.done(Unreadable(Status.TOO_SLOW)) if too_slow else Crashed(_how(died))
+    except (BrokenProcessPool, OSError, EOFError) as lost:
+        return Crashed(_how(lost))
+
+
+def _how(died: Exception) -> str:
+    """How a process ended that did not come back, in a sentence."""
+    code = died.exitcode if isinstance(died, ProcessExpired) else None
+    process = died.pid if isinstance(died, ProcessExpired) else None
+    debug.say(f"Process {process} did not come back: {type(died).__name__}, it ended with {code}")
+    if code is None:
+        return "Its process was lost."
+    if code < 0:
+        return f"Its process was ended by signal {-code}."
+    return f"Its process ended with code {code}."
 
 
 def _context() -> multiprocessing.context.BaseContext:

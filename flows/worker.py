@@ -32,6 +32,7 @@ from extractors.unplaced import glean
 from flows import debug, record
 from flows.job import Limits
 
+FAULT = "It is a fault of the program: «goldenthread --debug FILE …» notes which."
 _FILE_BYTES = 256 * 1024 * 1024
 
 
@@ -100,12 +101,13 @@ def audit_file(path: Path, sha256: str, work: Work) -> Done:
     Scanned pages are counted, not read.
     """
     quick = replace(work, instructions=replace(work.instructions, scans=False))
-    return _bounded(lambda: _audited(path, sha256, quick), work.limits)
+    return _bounded(f"File {sha256[:8]}", lambda: _audited(path, sha256, quick), work.limits)
 
 
 def audit_scan(path: Path, sha256: str, pages: int, work: Work) -> Done:
     """The audit of one file of which so many pages are to be read by text recognition."""
-    return _bounded(lambda: _audited(path, sha256, work), work.limits.for_scan(pages))
+    limits = work.limits.for_scan(pages)
+    return _bounded(f"Scan {sha256[:8]}", lambda: _audited(path, sha256, work), limits)
 
 
 def convert(files: Sequence[tuple[Path, str]], work: Work) -> Done:
@@ -120,7 +122,8 @@ def convert(files: Sequence[tuple[Path, str]], work: Work) -> Done:
             found[sha256] = content.kind.value, content.data
     try:
         if office:
-            office.convert(found)
+            with debug.step(f"LibreOffice, {len(found)} files"):
+                debug.say(f"LibreOffice ended with {office.convert(found)}")
     except Exception:  # noqa: BLE001 -- the boundary: each is then tried by itself
         debug.note()
     return Done(b"", None, time.monotonic() - started)
@@ -144,7 +147,7 @@ def audit_again(before: bytes, work: Work) -> Done:
     plan = record.plan(before)
     if isinstance(plan, Unreadable):
         return done(plan)
-    return _bounded(lambda: audit(plan, work.rubric, work.as_of), work.limits)
+    return _bounded("A plan read before", lambda: audit(plan, work.rubric, work.as_of), work.limits)
 
 
 def done(result: record.Result, seconds: float = 0.0) -> Done:
@@ -153,7 +156,7 @@ def done(result: record.Result, seconds: float = 0.0) -> Done:
     return Done(record.of(result), refused, seconds)
 
 
-def _bounded(work: Callable[[], record.Result | Scanned], limits: Limits) -> Done:
+def _bounded(what: str, work: Callable[[], record.Result | Scanned], limits: Limits) -> Done:
     """What the work gives, or the status of what went wrong.
 
     Never an error's text: it may quote the plan.
@@ -161,16 +164,17 @@ def _bounded(work: Callable[[], record.Result | Scanned], limits: Limits) -> Don
     started = time.monotonic()
     _limit_time(limits)
     try:
-        found = work()
+        with debug.step(what):
+            found = work()
         if isinstance(found, Scanned):
             return Done(b"", None, time.monotonic() - started, found.pages)
         return done(found, time.monotonic() - started)
     except MemoryError:
-        status = Status.TOO_MUCH_MEMORY
+        why = Unreadable(Status.TOO_MUCH_MEMORY)
     except Exception:  # noqa: BLE001 -- the boundary: whatever went wrong costs this file alone
         debug.note()
-        status = Status.READER_CRASHED
-    return done(Unreadable(status), time.monotonic() - started)
+        why = Unreadable(Status.READER_CRASHED, FAULT)
+    return done(why, time.monotonic() - started)
 
 
 def read_file(path: Path, limits: Limits, instructions: Instructions = NONE) -> bytes:
@@ -213,7 +217,7 @@ def _alone(
         return refused(Unreadable(Status.TOO_MUCH_MEMORY))
     except Exception:  # noqa: BLE001 -- the boundary, as for an audit
         debug.note()
-        return refused(Unreadable(Status.READER_CRASHED))
+        return refused(Unreadable(Status.READER_CRASHED, FAULT))
 
 
 def _shown(
