@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 import numpy as np
-from datasketch import MinHash, MinHashLSH
 from numpy.typing import NDArray
 from rapidfuzz.distance import Indel
 
@@ -34,6 +33,9 @@ def groups(said: Mapping[Words, int], likeness: float) -> list[list[Words]]:
     `said` has how often each wording stands there: the most frequent of a group is its first, so
     the groups do not depend on the order in which files come.
     """
+    # Loads SciPy, most of a second; the processes that read one plan each never come here.
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415
+
     order = sorted(said, key=lambda words: (-said[words], words))
     index = MinHashLSH(num_perm=_ROWS * _HASHES, params=(_ROWS, _HASHES))
     found: list[list[Words]] = []

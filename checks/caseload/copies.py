@@ -78,6 +78,8 @@ def clusters(
     a need and another as a note are found too.
     """
     sources = {file: _Source(whose[file].may_be, plan, listed.get(file)) for file, plan in plans}
+    if len({source.child for source in sources.values()}) < rules.children:
+        return ()
     stock = [tuple(masked(line, frozenset())) for line in rules.stock_lines]
     said: dict[Words, list[Copy]] = {}
     for file, plan in plans:
