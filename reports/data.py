@@ -8,6 +8,7 @@ from typing import Any
 
 from checks.audit import Audit
 from checks.check import Finding
+from checks.clocks.clock import Clock
 from checks.schooling import year_by_age
 from checks.thread.links import Link
 from extractors.plan import Item, Plan
@@ -39,7 +40,8 @@ def row(result: FileResult) -> dict[str, Any]:
     }
     if result.audit is None:
         return about
-    return about | {"versions": _versions(result)} | _audited(result.audit)
+    more = {"versions": _versions(result), "listed": _listed(result)}
+    return about | more | _audited(result.audit)
 
 
 def _audited(audit: Audit) -> dict[str, Any]:
@@ -77,6 +79,40 @@ def _versions(result: FileResult) -> dict[str, Any]:
         "order_known": found.ordered if found else True,
         "perhaps_same_child": [shown(file) for file in found.whose.perhaps] if found else [],
         "namesakes": [shown(file) for file in found.whose.namesakes] if found else [],
+    }
+
+
+def _listed(result: FileResult) -> dict[str, Any] | None:
+    """What the caseload list says of the child; None where no row of it is the child's."""
+    told = result.listed
+    if told is None:
+        return None
+    return {
+        "row": told.row,
+        "sheet": _maybe(told.sheet),
+        "matched_by": result.matched_by,
+        "reference": _maybe(told.reference),
+        "year_group": _maybe(told.year_group),
+        "primary_need": _maybe(told.primary_need),
+        "setting": _maybe(told.setting),
+        "setting_type": _maybe(told.setting_type),
+        "caseworker": _maybe(told.caseworker),
+        "writer": _maybe(told.writer),
+        "looked_after": told.looked_after,
+        "tribunal": told.tribunal,
+        "clocks": [_clock(clock) for clock in result.clocks],
+    }
+
+
+def _clock(clock: Clock) -> dict[str, Any]:
+    return {
+        "check": clock.check,
+        "state": clock.state.value,
+        "began": clock.began.date.isoformat(),
+        "due": clock.due.isoformat(),
+        "done": clock.done.date.isoformat() if clock.done else None,
+        "days_late": clock.days_late,
+        "note": clock.note,
     }
 
 

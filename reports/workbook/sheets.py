@@ -52,6 +52,15 @@ PLAN_COLUMNS = (
     Column("not_assessed", "Checks not assessed", 10, centred=True),
     Column("warnings", "About the reading", 22, wrap=True),
 )
+# Of the caseload list, where one was given.
+LISTED_COLUMNS = (
+    Column("list_row", "Row of the list", 11, wrap=True, centred=True),
+    Column("matched_by", "Matched by", 20, wrap=True),
+    Column("primary_need", "Primary need", 20, wrap=True),
+    Column("setting_type", "Setting type", 20, wrap=True),
+    Column("caseworker", "Caseworker", 20, wrap=True),
+    Column("writer", "Plan writer", 20, wrap=True),
+)
 OUTCOME_COLUMNS = (
     _FILE,
     _CHILD,
@@ -131,9 +140,12 @@ REFUSED_COLUMNS = (
 )
 
 
-def write_plans(sheet: Worksheet, frames: Frames, ladder: tuple[str, ...]) -> None:
+def write_plans(
+    sheet: Worksheet, frames: Frames, ladder: tuple[str, ...], *, listed: bool = False
+) -> None:
     """Every file given, one row each; a plan's grade in the colour of its rung."""
-    write_table(sheet, frames.plans, PLAN_COLUMNS, "PlansTable")
+    columns = (*PLAN_COLUMNS, *LISTED_COLUMNS) if listed else PLAN_COLUMNS
+    write_table(sheet, frames.plans, columns, "PlansTable")
     names = [c.name for c in PLAN_COLUMNS]
     graded = [names.index(n) + 1 for n in ("overall", "grade_a", "grade_b", "grade_e", "grade_f")]
     for row in range(2, len(frames.plans) + 2):

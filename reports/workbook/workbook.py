@@ -40,7 +40,8 @@ def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
     idle = {name for name, _, _ in _SOMETIMES} - {name for name, _ in more}
     write_readme(book.create_sheet("Read me"), results, idle)
     summary = book.create_sheet("Summary")
-    sheets.write_plans(book.create_sheet(sheets.PLANS), found, ladder)
+    listed = results.caseload is not None
+    sheets.write_plans(book.create_sheet(sheets.PLANS), found, ladder, listed=listed)
     sheets.write_outcomes(book.create_sheet(sheets.OUTCOMES), found)
     sheets.write_provision(book.create_sheet(sheets.PROVISION), found)
     sheets.write_thread(book.create_sheet(sheets.THREAD), found)

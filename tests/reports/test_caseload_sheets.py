@@ -122,6 +122,15 @@ def test_a_child_without_a_plan_has_clocks_too_and_what_was_missed_comes_first(
     assert states == sorted(states, key=lambda state: order.index(str(state)))
 
 
+def test_the_plans_say_by_what_they_were_matched_and_what_the_list_says(book: Workbook) -> None:
+    first, *others = rows(book, "Plans")
+
+    assert first["Matched by"] == "name and date of birth"
+    assert (first["Row of the list"], first["Primary need"]) == (5, "SLCN")
+    assert (first["Caseworker"], first["Plan writer"]) == ("A Bell", None)
+    assert {row["Matched by"] for row in others} == {None}
+
+
 def test_the_list_sheet_shows_both_sides_and_what_to_mend(book: Workbook) -> None:
     found = rows(book, "Caseload list")
 
@@ -181,5 +190,6 @@ def test_without_a_list_its_sheets_are_not_there(given: Results) -> None:
     bare = load_workbook(io.BytesIO(workbook(results(file), ladder())))
 
     assert {"Clocks", "Caseload list"}.isdisjoint(bare.sheetnames)
+    assert "Matched by" not in {cell.value for cell in bare["Plans"][1]}
     names = {row[0] for row in bare["Read me"].iter_rows(values_only=True)}
     assert {"Clocks", "Caseload list"}.isdisjoint(names)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import jsonschema
@@ -10,9 +12,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checks.clocks.clocks import clocks_of
+from checks.clocks.records import Records
+from extractors.document import Place
+from extractors.listed import Listed
+from extractors.plan import Passage
 from extractors.status import Status
 from reports.data import jsonl
-from tests.reports.audits import TEXTS, audited, refused
+from tests.reports.audits import AS_OF, TEXTS, audited, refused
 
 SCHEMA = json.loads(Path("docs/plans.schema.json").read_text(encoding="utf-8"))
 
@@ -35,6 +42,31 @@ def test_an_audited_plan_says_what_was_understood() -> None:
     assert (
         row["findings"][0].keys() == SCHEMA["properties"]["findings"]["items"]["properties"].keys()
     )
+
+
+def test_a_plan_says_what_the_caseload_list_says_of_its_child() -> None:
+    told = Listed(5, requested=date(2024, 6, 3), finalised=date(2025, 3, 1), primary_need="SLCN")
+    one = audited("plan.pdf")
+    assert one.audit is not None
+    clocks = clocks_of(Records(told, AS_OF, one.audit.plan))
+    row = json.loads(jsonl((replace(one, listed=told, matched_by="UPN", clocks=clocks),)))
+    jsonschema.validate(row, SCHEMA)
+
+    assert (row["listed"]["row"], row["listed"]["matched_by"]) == (5, "UPN")
+    assert (row["listed"]["primary_need"], row["listed"]["setting"]) == ("SLCN", None)
+    (late,) = [clock for clock in row["listed"]["clocks"] if clock["check"] == "t-20wk"]
+    assert (late["due"], late["done"], late["days_late"]) == ("2024-10-21", "2025-03-01", 131)
+    assert json.loads(jsonl((one,)))["listed"] is None
+
+
+def test_a_reference_stands_with_its_place() -> None:
+    one = audited("plan.pdf")
+    assert one.audit is not None
+    child = replace(one.audit.plan.child, references=(Passage("SEN/417", Place(page=1)),))
+    plan = replace(one.audit.plan, child=child)
+    row = json.loads(jsonl((replace(one, audit=replace(one.audit, plan=plan)),)))
+    jsonschema.validate(row, SCHEMA)
+    assert row["child"]["references"] == [{"text": "SEN/417", "page": 1, "place": "page 1"}]
 
 
 @pytest.mark.parametrize("status", list(Status))
