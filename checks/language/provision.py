@@ -216,7 +216,8 @@ def _specified(
         return Met.NOT_MET if bare or ("type.generic" in found and not who) else Met.MET
     if sort in _CONTENT_WITH_WHO and often and who:
         return Met.MET
-    if sort is ProvisionSort.CONTINUOUS and (timed or (often and "duty" in found)):
+    duty = "duty" in found and (often or "manner" in found)
+    if sort is ProvisionSort.CONTINUOUS and (timed or duty):
         return Met.MET
     return Met.UNCLEAR if _nearly(sort, slots, timed=timed) else Met.NOT_MET
 

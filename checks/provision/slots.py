@@ -30,6 +30,12 @@ _CHILDS_OWN = re.compile(
     r"distressed|angry|unwell|away|reluctant)\b)",
     re.IGNORECASE,
 )
+# «May need support», where nothing else in the line is a duty, is all that is provided.
+_NEEDS_HELP = re.compile(
+    r"\W*(?:need|want) (?:some |extra |more |additional |adult |occasional )*"
+    r"(?:support|help|supervis|assist)",
+    re.IGNORECASE,
+)
 # «May» also gives leave, to the child alone: «and may bring two friends».
 _LEAVE = re.compile(r"\W*(?:bring|invite|opt|go|return|stop|rest|pick|eat)\b", re.IGNORECASE)
 
@@ -79,7 +85,10 @@ def is_loose(reading: ProvisionReading) -> bool:
 def weak_duty(reading: ProvisionReading) -> Span | None:
     """The words that make a wish of a duty: «would benefit from», «may»."""
     duty = reading.weak_duty
-    if duty is None or is_clause(reading) or _CHILDS_OWN.match(reading.text, duty.end):
+    if duty is None or is_clause(reading):
         return None
+    if _CHILDS_OWN.match(reading.text, duty.end):
+        help_owed = reading.duty is None and _NEEDS_HELP.match(reading.text, duty.end)
+        return duty if help_owed else None
     leave = duty.text.lower() == "may" and _LEAVE.match(reading.text, duty.end)
     return None if leave else duty

@@ -27,6 +27,9 @@ _GIVEN = (ProvisionSort.SESSION, ProvisionSort.ADULT_SUPPORT, ProvisionSort.OTHE
     fill=Fill.GAPS,
     examples=[
         example(provision="A «trusted adult» will meet Sam for ten minutes each morning."),
+        example(
+            provision="«A key adult» will be available to Sam.", note="to be there is all it does"
+        ),
         example(provision="«School staff» will read with Sam for ten minutes each day."),
         example(
             provision="A trusted adult, a teaching assistant trained in attachment, will meet Sam"
@@ -61,7 +64,8 @@ def without_role(case: Case) -> Iterator[tuple[Item, Span]]:
         if _has_role(reading)
     }
     for line, reading in lines:
-        given = reading.sort in _GIVEN or reading.slot(Slot.HOW_LONG)
+        there = any(weasel.family == "is available" for weasel in reading.weasel)
+        given = there or reading.sort in _GIVEN or reading.slot(Slot.HOW_LONG)
         if not given or _has_role(reading) or reading.slot(Slot.EXPERTISE) or informal(reading):
             continue
         found = [span for span in undefined(reading) if _plain(span.text) not in defined]

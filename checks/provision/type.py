@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import Fill, Hit, Severity, check, example, whole
-from checks.language.readings import ProvisionReading
+from checks.language.readings import ProvisionReading, Slot, Span
 from checks.provision.purpose import hours_alone
+from checks.provision.said import said
 from checks.provision.slots import readings
 from checks.wordlists import wordlist
 from extractors.plan import Kind
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_ELSE_SAID = (Slot.HOW_LONG, Slot.HOW_OFTEN, Slot.WHO, Slot.EXPERTISE, Slot.RATIO)
+_LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*\s+\Z")
 
 
 @check(
@@ -31,6 +34,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
         example(provision="«Support when needed.»"),
         example(provision="10 hours TA.", note="told by f-hours-only"),
         example(provision="Memory games, ten minutes daily."),
+        example(provision="«A programme matched to his needs.»"),
+        example(provision="A Talk Boost programme."),
     ],
     not_flagged="A programme or an activity that is only named; hours of a helper, for which"
     " another check asks.",
@@ -38,15 +43,42 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 def f_type(case: Case) -> Iterator[Hit]:
     """Help can be anything: a family cannot ask for it, nor a school plan it."""
     for line, reading in readings(case):
-        if not _named(reading) and not hours_alone(reading, case.plan.child):
+        if hours_alone(reading, case.plan.child):
+            continue
+        vessel = _only_a_vessel(reading)
+        if vessel:
+            yield Hit(whole(line), line, reason=f"«{vessel.text}»: which, it does not say.")
+        elif not _named(reading):
             yield Hit(whole(line), line)
+
+
+def _only_a_vessel(reading: ProvisionReading) -> Span | None:
+    """«An individual programme», where nothing in the line says which, who, or how much."""
+    if any(reading.slot(slot) for slot in _ELSE_SAID):
+        return None
+    vessels = said(reading.text).get("vessel", ())
+    empty = _generic(reading.text)
+    named = [what for what in reading.slot(Slot.WHAT) if not _within(what.start, vessels)]
+    named += [v for v in vessels if _word_before(reading.text, v.start, empty)]
+    return None if named else next(iter(vessels), None)
+
+
+def _word_before(text: str, at: int, empty: tuple[Span, ...]) -> bool:
+    """Whether the word before says which: «a sensory curriculum», «a Talk Boost programme»."""
+    before = _LAST_WORD.search(text, 0, at)
+    return before is not None and not _within(before.start(), empty)
+
+
+def _within(at: int, spans: tuple[Span, ...]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def _generic(text: str) -> tuple[Span, ...]:
+    return wordlist("generic").find(text).get("generic", ())
 
 
 def _named(reading: ProvisionReading) -> bool:
     """Whether a word is left that says what is provided, once loose words are taken away."""
     spans = [weasel.span for weasel in reading.weasel]
-    spans += wordlist("generic").find(reading.text).get("generic", ())
-    return any(
-        not any(span.start <= word.start() < span.end for span in spans)
-        for word in _WORD.finditer(reading.text)
-    )
+    loose = (*spans, *_generic(reading.text))
+    return any(not _within(word.start(), loose) for word in _WORD.finditer(reading.text))
