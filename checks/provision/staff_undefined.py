@@ -28,7 +28,7 @@ _GIVEN = (ProvisionSort.SESSION, ProvisionSort.ADULT_SUPPORT, ProvisionSort.OTHE
     examples=[
         example(provision="A «trusted adult» will meet Sam for ten minutes each morning."),
         example(
-            provision="«A key adult» will be available to Sam.", note="to be there is all it does"
+            provision="A «key adult» will be available to Sam.", note="to be there is all it does"
         ),
         example(provision="«School staff» will read with Sam for ten minutes each day."),
         example(
