@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from extractors.document import Place
 from extractors.plan import LETTERS, Area, Child, Facts, Item, Kind, Plan, Reference, Section
 
+ARGUABLE = "arguable-links.toml"  # beside the folder of truth files
 _KINDS = {"A": Kind.ASPIRATION, "B": Kind.NEED, "E": Kind.OUTCOME, "F": Kind.PROVISION}
 _AREAS = {
     "communication": Area.COMMUNICATION,
@@ -48,7 +50,21 @@ def linked_samples(truth: Path) -> list[LinkedPlan]:
     """The sample plans as their truth files give them: words, links, and what is printed."""
     files = sorted(truth.glob("*.json"))
     entries = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    return [_sampled(entry) for entry in entries if is_linked(entry)]
+    arguable = arguable_links(truth)
+    return [
+        _sampled(entry, arguable.get(entry["file"], frozenset()))
+        for entry in entries
+        if is_linked(entry)
+    ]
+
+
+def arguable_links(truth: Path) -> dict[str, frozenset[tuple[str, str]]]:
+    """For each sample plan's file the pairs that one reader would link and another would not."""
+    told = tomllib.loads(truth.with_name(ARGUABLE).read_text(encoding="utf-8"))
+    return {
+        file: frozenset((source, target) for source, targets in rows.items() for target in targets)
+        for file, rows in told.items()
+    }
 
 
 def is_linked(truth: Mapping[str, Any]) -> bool:
@@ -82,7 +98,7 @@ def _listed(entry: dict[str, Any]) -> LinkedPlan:
     )
 
 
-def _sampled(entry: dict[str, Any]) -> LinkedPlan:
+def _sampled(entry: dict[str, Any], arguable: frozenset[tuple[str, str]]) -> LinkedPlan:
     printed = entry["area_printed"]
     items = [
         Item(
@@ -112,7 +128,11 @@ def _sampled(entry: dict[str, Any]) -> LinkedPlan:
     references = [Reference(one, other, "same row", Place()) for one, other in sorted(beside)]
     name = entry["child"]["name"]
     return LinkedPlan(
-        entry["file"], _plan(name, items, references), frozenset(ends), child=name or entry["file"]
+        entry["file"],
+        _plan(name, items, references),
+        frozenset(ends) - arguable,
+        arguable,
+        name or entry["file"],
     )
 
 
