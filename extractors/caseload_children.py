@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
 from extractors.caseload_values import Value
 from extractors.listed import Listed, Remark
-from extractors.pupil_numbers import is_upn
+from extractors.pupil_numbers import is_upn, plain_reference
 
 _KEPT_APART = frozenset({"row", "sheet"})
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def put_together(children: Sequence[Listed]) -> tuple[list[Listed], list[Remark]]:
+def put_together(
+    children: Sequence[Listed], heads: Mapping[str, str]
+) -> tuple[list[Listed], list[Remark]]:
     """Each child once, and what there is to say of it; where rows differ, neither is used.
 
     Rows that share a number under different names are of different children, and the number is
-    nobody's.
+    nobody's. `heads` are those of the columns, as printed.
     """
     of_child: dict[tuple[object, ...], list[Listed]] = {}
     for child in children:
@@ -28,17 +30,32 @@ def put_together(children: Sequence[Listed]) -> tuple[list[Listed], list[Remark]
     for who, rows in of_child.items():
         people = _people(rows)
         for own in people:
-            one, said = _one(own)
+            one, said = _one(own, heads)
             if len(people) > 1:
-                one = replace(one, upn="") if who[0] == "UPN" else replace(one, reference="")
-                said.append(Remark(one.row, "", _shared(str(who[0])), one.sheet))
+                named = str(who[0])
+                one = replace(one, upn="") if named == "UPN" else replace(one, reference="")
+                other = next(rows[0] for rows in people if rows is not own)
+                told = f"The same {named} stands in {_where(other)} under another name"
+                said.append(Remark(one.row, "", f"{told}, so no child is known by it.", one.sheet))
             whole.append(one)
             remarks += said
+    remarks += _namesakes(whole)
     return sorted(whole, key=lambda one: (one.sheet, one.row)), remarks
 
 
-def _shared(number: str) -> str:
-    return f"The {number} stands in a row of another name too, so no child is known by it."
+def _where(row: Listed) -> str:
+    return f"row {row.row}" + (f" of «{row.sheet}»" if row.sheet else "")
+
+
+def _namesakes(children: Sequence[Listed]) -> Iterator[Remark]:
+    """Rows of one name and date of birth that nothing else makes one child's."""
+    first: dict[tuple[object, ...], Listed] = {}
+    for child in children:
+        if child.name and child.born:
+            other = first.setdefault((_words(child.name), child.born), child)
+            if other is not child:
+                told = f"The same name and date of birth as in {_where(other)}"
+                yield Remark(child.row, "", f"{told}: is it one child, listed twice?", child.sheet)
 
 
 def _who(child: Listed) -> tuple[object, ...]:
@@ -46,7 +63,7 @@ def _who(child: Listed) -> tuple[object, ...]:
     if child.upn and is_upn(child.upn):
         return "UPN", child.upn
     if child.reference:
-        return "reference", child.reference.casefold()
+        return "reference", plain_reference(child.reference)
     if child.name and child.born:
         return "name", tuple(sorted(_words(child.name))), child.born
     return "row", child.sheet, child.row
@@ -72,19 +89,20 @@ def _people(rows: list[Listed]) -> list[list[Listed]]:
     return [own for _, own in people]
 
 
-def _one(rows: list[Listed]) -> tuple[Listed, list[Remark]]:
+def _one(rows: list[Listed], heads: Mapping[str, str]) -> tuple[Listed, list[Remark]]:
     """One child of several rows: what they agree in, or only one of them says."""
     first = rows[0]
     if len(rows) == 1:
         return first, []
     found: dict[str, Value] = {}
-    differ = 0
+    differ: list[str] = []
     for each in fields(Listed):
         if each.name not in _KEPT_APART:
-            values = list(dict.fromkeys(_told(rows, each.name)))
+            values = {_alike(each.name, v): v for v in reversed(list(_told(rows, each.name)))}
             if len(values) == 1:
-                found[each.name] = values[0]
-            differ += len(values) > 1
+                found[each.name] = next(iter(values.values()))
+            elif values:
+                differ.append(heads.get(each.name, each.name))
     one = Listed(row=first.row, sheet=first.sheet, **found)  # type: ignore[arg-type]  # by its names
     return one, list(_doubled(rows, differ))
 
@@ -93,11 +111,17 @@ def _told(rows: Sequence[Listed], name: str) -> Iterator[Value]:
     yield from (value for row in rows if (value := getattr(row, name)) not in (None, ""))
 
 
-def _doubled(rows: Sequence[Listed], differ: int) -> Iterator[Remark]:
+def _alike(name: str, value: Value) -> object:
+    """A value as it is compared: «Bee, Ann» and «Ann Bee» are one name."""
+    if name == "name":
+        return _words(str(value))
+    return plain_reference(value) if name == "reference" and isinstance(value, str) else value
+
+
+def _doubled(rows: Sequence[Listed], differ: Sequence[str]) -> Iterator[Remark]:
     first = rows[0]
-    where = f"row {first.row}" + (f" of «{first.sheet}»" if first.sheet else "")
-    columns = f"{differ} column{'' if differ == 1 else 's'}"
+    columns = ", ".join(f"«{head}»" for head in differ)
     apart = f" The rows differ in {columns}, and neither is used there." if differ else ""
     for row in rows[1:]:
         if row.sheet == first.sheet or differ:
-            yield Remark(row.row, "", f"The same child as in {where}.{apart}", row.sheet)
+            yield Remark(row.row, "", f"The same child as in {_where(first)}.{apart}", row.sheet)

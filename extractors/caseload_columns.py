@@ -6,7 +6,8 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice, zip_longest
 from pathlib import Path
 
 _LOOKED_AT = 40  # rows above the heads: titles, notes, a date of the export
@@ -14,8 +15,10 @@ _FEWEST = 2  # columns that make a row of heads
 _IDENTITY = frozenset({"upn", "reference", "name", "surname", "forename"})
 _LONGEST_HEAD = 120
 _IN_WORDS = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d{2}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # between the words of «ReviewMeeting»
 _REST = re.compile(r"[\W_]+")
+_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff]")
 _FILE = Path(__file__).parent / "caseload.toml"
 Row = Sequence[object]
 
@@ -29,11 +32,12 @@ class Heads:
     unknown: tuple[str, ...]
     twice: tuple[tuple[str, str], ...]  # what two columns claim to hold: the head that lost
     rank: int | None = None  # the column that ranks several needs of one child
+    again: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # more columns of one head
 
     @property
     def fields(self) -> frozenset[str]:
         """All that its columns hold."""
-        return frozenset(field for _, field, _ in self.columns)
+        return frozenset(held for _, held, _ in self.columns)
 
     @property
     def tells_who(self) -> bool:
@@ -58,8 +62,8 @@ def _by_name() -> Mapping[str, tuple[str, int]]:
     columns = words()["columns"]
     assert isinstance(columns, dict)  # noqa: S101 -- our own file
     return {
-        plain(name): (field, rank)
-        for field, names in columns.items()
+        plain(name): (held, rank)
+        for held, names in columns.items()
         for rank, name in enumerate(names)
     }
 
@@ -70,9 +74,9 @@ def _without_filler() -> Mapping[str, tuple[str, int]]:
     columns = words()["columns"]
     assert isinstance(columns, dict)  # noqa: S101 -- our own file
     claims: dict[str, dict[str, int]] = {}
-    for field, names in columns.items():
+    for held, names in columns.items():
         for rank, name in enumerate(names):
-            claims.setdefault(_bare(name), {}).setdefault(field, len(names) + rank)
+            claims.setdefault(_bare(name), {}).setdefault(held, len(names) + rank)
     return {bare: next(iter(c.items())) for bare, c in claims.items() if bare and len(c) == 1}
 
 
@@ -106,14 +110,34 @@ def _ranks() -> frozenset[str]:
 def find_heads(rows: Iterable[Row]) -> Heads | None:
     """The row of heads among the first rows: the one with the most heads known, the upper first."""
     best: Heads | None = None
-    for number, row in enumerate(rows):
-        if number >= _LOOKED_AT:
-            break
-        heads = _heads(number, row)
-        enough = len(heads.columns) >= _FEWEST and heads.tells_who
-        if enough and (best is None or len(heads.columns) > len(best.columns)):
-            best = heads
+    above: Row = ()
+    for number, row in enumerate(islice(rows, _LOOKED_AT)):
+        for told in (row, _over_two_rows(above, row)):
+            heads = _heads(number, told)
+            enough = len(heads.columns) >= _FEWEST and heads.tells_who
+            if enough and (best is None or len(heads.columns) > len(best.columns)):
+                best = heads
+        above = row
     return best
+
+
+def _over_two_rows(above: Row, below: Row) -> Row:
+    """Heads that stand in two rows, the upper merged over several columns: «Review | Due»."""
+    told_below = [cell for cell in below if cell is not None]
+    if not all(isinstance(cell, str) and not _FIGURE.search(cell) for cell in told_below):
+        return ()  # a row of a child
+    told: list[str] = []
+    over = ""
+    for upper, lower in zip_longest(above, below):
+        over = _printed(upper) or (over if lower else "")
+        both = (f"{over} {_printed(lower)}".strip(), _printed(lower), over)
+        told.append(next((head for head in both if _meant(head)), both[0]))
+    return told
+
+
+def _printed(cell: object) -> str:
+    """A head as it is seen."""
+    return " ".join(_UNSEEN.sub("", str(cell)).split()) if cell is not None else ""
 
 
 def _heads(number: int, row: Row) -> Heads:
@@ -124,15 +148,18 @@ def _heads(number: int, row: Row) -> Heads:
     for at, cell in enumerate(row):
         head = plain(cell)
         if meant := _meant(cell):
-            field, rank = meant
-            claims.setdefault(field, []).append((rank, at, str(cell).strip()))
+            held, rank = meant
+            claims.setdefault(held, []).append((rank, at, _printed(cell)))
         elif head in _ranks():
             ranked = at
         elif head:
-            unknown.append(str(cell).strip())
-    columns, twice = [], []
-    for field, claimed in claims.items():
+            unknown.append(_printed(cell))
+    columns, twice, again = [], [], {}
+    for held, claimed in claims.items():
         _, at, printed = min(claimed)
-        columns.append((at, field, printed))
-        twice += [(field, other) for _, other_at, other in claimed if other_at != at]
-    return Heads(number, tuple(sorted(columns)), tuple(unknown), tuple(twice), ranked)
+        columns.append((at, held, printed))
+        others = [(n, head) for _, n, head in claimed if n != at]
+        again[held] = tuple(n for n, head in others if plain(head) == plain(printed))
+        twice += [(held, head) for n, head in others if n not in again[held]]
+    more = {held: where for held, where in again.items() if where}
+    return Heads(number, tuple(sorted(columns)), tuple(unknown), tuple(twice), ranked, more)

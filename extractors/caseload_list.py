@@ -6,12 +6,13 @@ What a cell holds is never guessed: what cannot be read is left out and said, wi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractors.caseload_children import put_together
 from extractors.caseload_columns import Heads, find_heads
+from extractors.caseload_order import is_in_doubt, odd_columns
 from extractors.caseload_table import CaseloadError, Cell, Formula, Sheet, sheets_of
 from extractors.caseload_values import (
     DATES,
@@ -20,9 +21,9 @@ from extractors.caseload_values import (
     Value,
     Wrong,
     date_of,
-    has_month_first,
-    in_figures,
     is_blank,
+    is_error,
+    is_total,
     text_of,
     upn_of,
     yes_or_no,
@@ -78,7 +79,9 @@ def _not_opened(path: Path, why: Unreadable) -> str:
 def caseload_in(data: bytes, file: str) -> CaseloadList:
     """The caseload list that the bytes of a file hold."""
     making = _Making()
-    sheets = sheets_of(data)
+    told = sheets_of(data)
+    hidden = [sheet.name for sheet in told if sheet.hidden]
+    sheets = [sheet for sheet in told if not sheet.hidden]
     for sheet in sheets:
         heads = find_heads([row for _, row in sheet.rows])
         if heads is not None:
@@ -87,11 +90,14 @@ def caseload_in(data: bytes, file: str) -> CaseloadList:
         raise CaseloadError(
             "No row of it can be its heads: at least two columns need a name such as «UPN», «Name»,"
             " «Date of birth» or «Case reference», one of them telling who the child is."
+            + (" Hidden sheets are not read." if hidden else "")
         )
     if not making.children:
         raise CaseloadError("It has heads, but no row below them that names a child.")
-    children, doubled = put_together(making.children)
-    remarks = [*making.remarks, *doubled, *(r for c in children for r in _out_of_order(c, making))]
+    children, doubled = put_together(making.children, making.columns)
+    unread = [Remark(0, "", "The sheet is hidden, and is not read.", name) for name in hidden]
+    unordered = (remark for child in children for remark in _out_of_order(child, making))
+    remarks = [*unread, *making.remarks, *doubled, *unordered]
     return CaseloadList(
         file=file,
         children=tuple(children),
@@ -121,14 +127,15 @@ def _take_in(making: _Making, sheet: Sheet, heads: Heads, *, several: bool) -> N
         for _, printed in heads.twice
     ]
     body = sheet.rows[heads.row + 1 :]
-    odd = _months_first(body, heads)
+    dates = {of: at for at, of, _ in heads.columns if of in DATES}
+    odd = odd_columns({of: [_at(row, at) for _, row in body] for of, at in dates.items()})
     making.remarks += [
-        Remark(0, printed, Wrong.MONTH_FIRST.value, name)
+        Remark(0, printed, odd[field_name].value, name)
         for _, field_name, printed in heads.columns
         if field_name in odd
     ]
     for number, cells in body:
-        if heads.rank is not None and _lower_rank(cells, heads.rank):
+        if _lower_rank(cells, heads.rank) or _heads_again(cells, heads):
             continue
         read = _row(number, cells, heads, odd, from_1904=sheet.from_1904)
         making.remarks += [replace(remark, sheet=name) for remark in read.remarks]
@@ -137,21 +144,23 @@ def _take_in(making: _Making, sheet: Sheet, heads: Heads, *, several: bool) -> N
             making.children.append(replace(read.child, sheet=name))
 
 
-def _months_first(
-    body: Sequence[tuple[int, tuple[Cell | Formula, ...]]], heads: Heads
-) -> frozenset[str]:
-    """The columns of dates that were written with the month first."""
-    return frozenset(
-        field_name
-        for at, field_name, _ in heads.columns
-        if field_name in DATES and has_month_first(row[at] for _, row in body if at < len(row))
-    )
+def _at(cells: Sequence[Cell | Formula], at: int) -> Cell | Formula:
+    """The cell of a row that stands there; None where the row ends before."""
+    return cells[at] if at < len(cells) else None
 
 
-def _lower_rank(cells: Sequence[Cell | Formula], at: int) -> bool:
+def _lower_rank(cells: Sequence[Cell | Formula], at: int | None) -> bool:
     """Whether a row is of a child's second or third need."""
-    told = text_of(cells[at]) if at < len(cells) and not isinstance(cells[at], Formula) else ""
+    cell = _at(cells, at) if at is not None else None
+    told = "" if isinstance(cell, Formula) else text_of(cell)
     return told.isdigit() and int(told) > 1
+
+
+def _heads_again(cells: Sequence[Cell | Formula], heads: Heads) -> bool:
+    """Whether a row is the row of heads once more, as at the top of each printed page."""
+    cells_of = ((_at(cells, at), printed) for at, _, printed in heads.columns)
+    told = [(text_of(cell), printed) for cell, printed in cells_of if cell is not None]
+    return len(told) > 1 and all(value in ("", printed) for value, printed in told)
 
 
 @dataclass(slots=True)
@@ -166,19 +175,25 @@ def _row(
     number: int,
     cells: Sequence[Cell | Formula],
     heads: Heads,
-    odd: frozenset[str],
+    odd: Mapping[str, Wrong],
     *,
     from_1904: bool,
 ) -> _Read:
     read = _Read()
     found: dict[str, Value] = {}
     for at, field_name, printed in heads.columns:
-        cell = cells[at] if at < len(cells) else None
+        cell = _at(cells, at)
+        if field_name in heads.again:
+            cell, differs = _one_of([cell, *(_at(cells, n) for n in heads.again[field_name])])
+            if differs:
+                read.remarks.append(Remark(number, printed, Wrong.TWO_VALUES.value))
         value, wrong = _value(cell, field_name, odd, from_1904=from_1904)
         if wrong is not None:
             read.remarks.append(Remark(number, printed, wrong.value))
         if value not in (None, ""):
             found[field_name] = value
+    if _is_note(cells):
+        return _Read()
     forename, surname = found.pop("forename", ""), found.pop("surname", "")
     if forename and surname:
         found["name"] = f"{forename} {surname}"
@@ -193,24 +208,48 @@ def _row(
     return read
 
 
+def _one_of(cells: Sequence[Cell | Formula]) -> tuple[Cell | Formula, bool]:
+    """What several columns of one head say together; nothing, and that they differ, if they do."""
+    told = [c for c in cells if isinstance(c, Formula) or not is_blank(text_of(c))]
+    if len({"=" if isinstance(c, Formula) else text_of(c).casefold() for c in told}) > 1:
+        return None, True
+    return (told[0] if told else None), False
+
+
+def _is_note(cells: Sequence[Cell | Formula]) -> bool:
+    """Whether a row is of no child: a total, or one cell with a line that holds figures."""
+    told = [t for c in cells if (t := "=" if isinstance(c, Formula) else text_of(c))]
+    if not told:
+        return True
+    alone = len(told) == 1 and len(cells) > 1
+    return is_total(told[0]) or (alone and " " in told[0] and any(c.isdigit() for c in told[0]))
+
+
 def _value(
-    cell: Cell | Formula, field_name: str, odd: frozenset[str], *, from_1904: bool
+    cell: Cell | Formula, field_name: str, odd: Mapping[str, Wrong], *, from_1904: bool
 ) -> tuple[Value, Wrong | None]:
     """What a cell gives its column, and what is wrong with it."""
     told = "=" if isinstance(cell, Formula) else text_of(cell)
-    if told.startswith("="):
-        return None, Wrong.FORMULA
-    if len(told) > LONGEST:
-        return None, Wrong.TOO_LONG
+    if wrong := _unusable(told):
+        return None, wrong
     if field_name in YES_OR_NO:
         answer = yes_or_no(told, field_name) if told else None
         return (None, answer) if isinstance(answer, Wrong) else (answer, None)
-    if is_blank(told) or (field_name in odd and in_figures(cell)):
+    if is_blank(told) or is_in_doubt(cell, odd.get(field_name)):
         return None, None  # that a column is odd is said once
     if field_name in DATES:
         day = date_of(cell, from_1904=from_1904)
         return (None, day) if isinstance(day, Wrong) else (day, None)
     return upn_of(told) if field_name == "upn" else (told, None)
+
+
+def _unusable(told: str) -> Wrong | None:
+    """Why the words of a cell are of no use to any column."""
+    if told.startswith("="):
+        return Wrong.FORMULA
+    if len(told) > LONGEST:
+        return Wrong.TOO_LONG
+    return Wrong.ERROR if is_error(told) else None
 
 
 def _out_of_order(child: Listed, making: _Making) -> Iterator[Remark]:

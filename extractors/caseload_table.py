@@ -51,6 +51,7 @@ class Sheet:
     name: str  # of the worksheet; empty for a CSV
     rows: tuple[tuple[int, tuple[Cell | Formula, ...]], ...]
     from_1904: bool = False  # its days are counted from 1904
+    hidden: bool = False  # nobody sees it in Excel, so it is not read
 
 
 def sheets_of(data: bytes) -> tuple[Sheet, ...]:
@@ -80,6 +81,11 @@ def _text(data: bytes) -> str:
             raise CaseloadError("It is cut off or damaged: save it again as CSV.") from None
     if kinds.is_pdf(data) or data.startswith(kinds.RICH_TEXT_START):
         raise CaseloadError("It is neither a CSV file nor an Excel workbook (.xlsx).")
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        raise CaseloadError(
+            "It is a web page or an XML file, whatever its name says: open it in Excel and save it"
+            " as a workbook (.xlsx) or as CSV."
+        )
     if any(byte in _NEVER_IN_TEXT for byte in data):
         raise CaseloadError("It is neither a CSV file nor an Excel workbook (.xlsx).")
     try:
@@ -91,20 +97,18 @@ def _text(data: bytes) -> str:
 def _csv(text: str) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     first, _, rest = text.partition("\n")
     told = first.strip().strip('"').casefold()
-    skipped = 0
     if told.startswith("sep=") and len(told) == 5:  # noqa: PLR2004 -- Excel's own first line
-        delimiter, text, skipped = first.strip().strip('"')[4], rest, 1
+        delimiter, text = first.strip().strip('"')[4], rest  # Excel neither shows nor counts it
     else:
         delimiter = _delimiter(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        for row in _counted(reader):
-            at = reader.line_num + skipped
+        for number, row in enumerate(_counted(reader), start=1):
             if any(cell.strip() for cell in row):
-                yield at, tuple(row)
+                yield number, tuple(row)
     except csv.Error:
         raise CaseloadError(
-            f"Line {reader.line_num + skipped} cannot be understood as CSV: open it in Excel and"
+            f"Line {reader.line_num} cannot be understood as CSV: open it in Excel and"
             " save it again."
         ) from None
 
@@ -177,7 +181,10 @@ def _worksheets(data: bytes, parts: Package) -> Iterator[Sheet]:
     )
     room = MAX_ROWS
     for sheet in book.worksheets[:MAX_SHEETS]:
-        if not isinstance(sheet, ReadOnlyWorksheet) or sheet.sheet_state != "visible":
+        if not isinstance(sheet, ReadOnlyWorksheet):
+            continue
+        if sheet.sheet_state != "visible":
+            yield Sheet(sheet.title, (), hidden=True)
             continue
         behind = formulas[sheet.title] if formulas else None
         rows = tuple(_rows(sheet, behind, room))

@@ -7,7 +7,7 @@ import functools
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -35,7 +35,7 @@ _YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}}){_TIME}", re
 _YEAR_FIRST_NAMED = re.compile(
     rf"(\d{{4}})[-/. ]([a-z]{{3,9}})\.?[-/. ](\d{{1,2}}){_TIME}", re.IGNORECASE
 )
-_DAY_FIRST = re.compile(
+DAY_FIRST = re.compile(
     rf"(\d{{1,2}})\s*([-/.])\s*(\d{{1,2}})\s*\2\s*(\d{{4}}|\d{{2}}){_TIME}", re.IGNORECASE
 )
 _DAY_FIRST_NAMED = re.compile(
@@ -48,6 +48,7 @@ _MONTH_NAMED_FIRST = re.compile(
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)  # how other programs keep Excel from changing a number
+_FIGURES_OF_UPN = 6  # of a mistyped number: fewer are none
 _UNKNOWN_UPN = re.compile(r"UN\d+")
 
 
@@ -65,7 +66,16 @@ class Wrong(StrEnum):
     FORMULA = "It is a formula, and no formula is worked out here: save the list with its values."
     TOO_LONG = "It is too long for a list of children, and is not used."
     BAD_UPN = "It is no unique pupil number: its check letter or its length is wrong."
-    TEMPORARY_UPN = "It is a temporary pupil number."
+    MAY_BE_MONTH_FIRST = (
+        "Another column of this list has dates with the month first, and nothing shows that this"
+        " one has not: none of its dates in figures is used. Write them as 2026-12-31."
+    )
+    TURNED = (
+        "Up to the 12th its dates are dates of Excel, from the 13th on they are text: Excel seems"
+        " to have read them with the month first, so none is used. Import them again as text."
+    )
+    TWO_VALUES = "Two columns of this head differ here, so neither is used."
+    ERROR = "It is an error that Excel shows in place of a value: mend the formula behind it."
 
 
 def text_of(cell: object) -> str:
@@ -111,6 +121,8 @@ def upn_of(told: str) -> tuple[str, Wrong | None]:
     number = re.sub(r"[\s.-]", "", told).upper()
     if not number or _UNKNOWN_UPN.fullmatch(number):  # SEN2's codes for a number not known
         return "", None
+    if sum(c.isdigit() for c in number) < _FIGURES_OF_UPN:  # «Total», «see notes»
+        return "", Wrong.BAD_UPN
     return number, None if is_upn(number) else Wrong.BAD_UPN
 
 
@@ -140,7 +152,7 @@ def _serial(days: float, *, from_1904: bool) -> date | Wrong:
 def _written(told: str) -> date | Wrong:
     if found := _YEAR_FIRST.fullmatch(told):
         return _day(found[1], found[3], found[4])
-    if found := _DAY_FIRST.fullmatch(told):
+    if found := DAY_FIRST.fullmatch(told):
         return _day(found[4], found[3], found[1])
     if found := _COMPACT.fullmatch(told):
         return _day(*found.groups())
@@ -174,20 +186,20 @@ def _likely(day: date) -> date | Wrong:
     return day if _FIRST_YEAR <= day.year < _LAST_YEAR else Wrong.FAR_AWAY
 
 
-def in_figures(cell: object) -> bool:
-    """Whether a cell is a date in figures alone that does not begin with its year."""
-    return not isinstance(cell, (date, int, float)) and bool(_DAY_FIRST.fullmatch(text_of(cell)))
+def is_total(told: str) -> bool:
+    """Whether words begin a row that sums up others."""
+    return _FIGURES.sub("", told).casefold().strip() in _listed("total")
 
 
-def has_month_first(cells: Iterable[object]) -> bool:
-    """Whether some date of a column can only have been written with its month first."""
-    for cell in cells:
-        if isinstance(cell, (date, int, float)):
-            continue
-        found = _DAY_FIRST.fullmatch(text_of(cell))
-        if found and int(found[3]) > 12 >= int(found[1]):  # noqa: PLR2004 -- months
-            return True
-    return False
+_FIGURES = re.compile(r"[\d:;,.()=%-]+")
+
+
+def is_error(told: str) -> bool:
+    """Whether a cell shows one of Excel's errors; «#N/A» says that there is nothing."""
+    return bool(_ERROR.fullmatch(told))
+
+
+_ERROR = re.compile(r"#(?:REF!|VALUE!|NAME\?|DIV/0!|NULL!|NUM!|SPILL!|CALC!|#+)")
 
 
 Value = str | bool | date | None

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from checks.caseload.children import Whose, whose_plans
 from extractors.listed import Listed
 from extractors.plan import Plan
-from extractors.pupil_numbers import is_upn, plain_reference
+from extractors.pupil_numbers import is_temporary, is_upn, plain_reference
 
 _FEWEST_SIGNS = 4  # of a reference that is looked for in the name of a file
 _NAMES = 2  # words of a name that must agree, a first and a last name at least
@@ -241,7 +241,9 @@ def _may_be(row: Listed, child: _Child, how: How) -> bool:
     ]
     if how is How.NAME:
         numbers = {p.child.upn for p in child.plans if p.child.upn and p.child.upn_valid}
-        if is_upn(row.upn) and numbers and row.upn not in numbers:
+        lasting = {upn for upn in numbers if not is_temporary(upn)}  # others give way
+        told = is_upn(row.upn) and not is_temporary(row.upn)
+        if told and lasting and row.upn not in lasting:
             return False
         return any(len(own & names) >= _NAMES for names in theirs)
     if not own or not theirs:

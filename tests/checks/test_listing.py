@@ -16,6 +16,7 @@ from checks.examples import plan_of
 from extractors.document import Place
 from extractors.listed import Listed
 from extractors.plan import Passage, Plan
+from extractors.pupil_numbers import is_upn
 
 UPN = "K992446522065"
 OTHER_UPN = "F851496765553"
@@ -137,6 +138,19 @@ def test_what_a_number_has_settled_no_name_disputes() -> None:
 
     assert matched(found) == {"a.pdf": (2, How.UPN)}
     assert [one.why for one in found.no_plan] == ["Its plan fits row 2 of the list by UPN."]
+
+
+def test_a_temporary_number_gives_way_to_another() -> None:
+    temporary = next(
+        number for first in "ABCDEFGHJKLMNPQRTUVWXYZ" if is_upn(number := f"{first}80120000300A")
+    )
+
+    found = match(
+        [Listed(2, upn=UPN, name="Ann Bee", born=BORN)], [("a.pdf", plan("Ann Bee", temporary))]
+    )
+
+    assert matched(found) == {"a.pdf": (2, How.NAME)}
+    assert found.differs == {"a.pdf": "UPN"}
 
 
 def test_rows_of_several_sheets_are_named_with_their_sheets() -> None:

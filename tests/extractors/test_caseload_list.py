@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+import time
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -101,6 +102,45 @@ def test_a_column_with_the_month_first_is_not_guessed_at() -> None:
 
     assert [child.requested for child in told.children] == [None, None]
     assert (0, "Request received", Wrong.MONTH_FIRST.value) in says(told)
+
+
+def test_one_slip_among_many_dates_does_not_tell_of_the_column() -> None:
+    rows: list[Row] = [["Ref", "DOB"], *([f"R{n}", "25/04/2015"] for n in range(20))]
+    rows += [["R20", "12/31/2015"], ["R21", "03/04/2015"]]
+
+    told = read(as_csv(rows))
+
+    assert says(told) == [(22, "DOB", Wrong.NO_SUCH_DAY.value)]
+    assert told.children[-1].born == date(2015, 4, 3)
+
+
+def test_another_column_with_the_month_first_makes_ambiguous_ones_doubtful() -> None:
+    rows: list[Row] = [["Ref", "DOB", "Request received", "Draft issued"]]
+    rows += [
+        ["R1", "03/14/2015", "03/04/2026", "25/04/2026"],
+        ["R2", "", "01/02/2026", "01/05/2026"],
+    ]
+
+    told = read(as_csv(rows))
+
+    assert [(c.born, c.requested) for c in told.children] == [(None, None), (None, None)]
+    assert [c.drafted for c in told.children] == [date(2026, 4, 25), date(2026, 5, 1)]
+    assert says(told) == [
+        (0, "DOB", Wrong.MONTH_FIRST.value),
+        (0, "Request received", Wrong.MAY_BE_MONTH_FIRST.value),
+    ]
+
+
+def test_dates_that_excel_seems_to_have_turned_are_not_used() -> None:
+    meant = [date(2026, 4, 3), date(2026, 2, 1), date(2025, 12, 11)]  # read as 4 March, ...
+    rows: list[Row] = [["Ref", "Request received"]]
+    rows += [[f"R{n}", datetime(d.year, d.day, d.month)] for n, d in enumerate(meant)]  # noqa: DTZ001 -- a cell
+    rows += [[f"T{n}", f"{n + 13}/03/2026"] for n in range(3)]
+
+    told = read(as_xlsx(rows))
+
+    assert {child.requested for child in told.children} == {None}
+    assert says(told) == [(0, "Request received", Wrong.TURNED.value)]
 
 
 TEXT = st.text(st.characters(codec="cp1252", categories=["L", "Nd"]), min_size=1, max_size=12)
@@ -226,7 +266,31 @@ def test_a_child_listed_twice_is_one_and_what_differs_is_not_used() -> None:
     assert (child.name, child.caseworker, child.setting) == ("Ann Bee", "", "Hill School")
     ((row, _, said),) = says(told)
     assert row == 3
-    assert said.startswith("The same child as in row 2.")
+    assert said.startswith("The same child as in row 2. The rows differ in «Case officer», and")
+
+
+def test_one_name_or_reference_written_in_two_ways_is_no_difference() -> None:
+    heads = ["UPN", "Name", "Case ref"]
+    rows = [heads, [UPN, "Ann Bee", "SEN/12"], [UPN, "BEE, Ann", "sen 12"]]
+
+    told = read(as_csv(rows))
+
+    assert [(c.name, c.reference) for c in told.children] == [("Ann Bee", "SEN/12")]
+    assert says(told) == [(3, "", "The same child as in row 2.")]
+
+
+@pytest.mark.parametrize(
+    "other", [[OTHER_UPN, "Bee Ann", "1/2/15", ""], ["", "Ann Bee", "1/2/15", "R9"]]
+)
+def test_two_rows_of_one_name_and_birth_stay_two_and_it_is_asked(other: Row) -> None:
+    rows = [["UPN", "Name", "DOB", "Ref"], [UPN, "Ann Bee", "1/2/15", ""], other]
+
+    told = read(as_csv(rows))
+
+    assert len(told.children) == 2
+    assert says(told) == [
+        (3, "", "The same name and date of birth as in row 2: is it one child, listed twice?")
+    ]
 
 
 def test_two_children_who_share_a_number_are_not_made_one() -> None:
@@ -235,7 +299,10 @@ def test_two_children_who_share_a_number_are_not_made_one() -> None:
     told = read(as_csv(rows))
 
     assert [(c.name, c.upn) for c in told.children] == [("Ann Bee", ""), ("Carl Dee", "")]
-    assert len(told.remarks) == 2
+    assert [(row, said[:34]) for row, _, said in says(told)] == [
+        (2, "The same UPN stands in row 3 under"),
+        (3, "The same UPN stands in row 2 under"),
+    ]
 
 
 def test_rows_of_several_sheets_are_put_together() -> None:
@@ -263,6 +330,88 @@ def test_of_a_childs_needs_the_first_in_rank_counts() -> None:
     assert child.primary_need == "SLCN"
 
 
+def test_heads_in_two_rows_are_read_together() -> None:
+    rows: list[Row] = [
+        ["Open cases"],
+        ["UPN", "Name", None, "Annual review", None, "Date of birth"],
+        [None, "Forename", "Surname", "Held", "Due", None],
+        [UPN, "Ann", "Bee", "5/1/2026", "5/1/2027", "1/2/2015"],
+    ]
+
+    told = read(as_xlsx(rows))
+
+    (child,) = told.children
+    assert (child.row, child.name, child.born) == (4, "Ann Bee", date(2015, 2, 1))
+    assert (child.reviewed, child.review_due) == (date(2026, 1, 5), date(2027, 1, 5))
+    assert ("review_due", "Annual review Due") in told.columns
+
+
+def test_rows_of_no_child_are_left_out_in_silence() -> None:
+    rows: list[Row] = [["UPN", "Name", "Date of birth"], [UPN, "Ann Bee", "1/2/2015"]]
+    rows += [[], ["", " ", ""], ["UPN", "Name", "Date of birth"], [OTHER_UPN, "Carl Dee", ""]]
+    rows += [["Total", "", "2"], ["", "Grand total: 2", ""], ["Printed on 1 May 2026", "", ""]]
+
+    told = read(as_csv(rows))
+
+    assert [(c.row, c.name) for c in told.children] == [(2, "Ann Bee"), (6, "Carl Dee")]
+    assert not told.remarks
+
+
+def test_a_column_that_stands_twice_is_read_as_one() -> None:
+    rows = [["UPN", "Name", "Setting", "UPN", "Setting"]]
+    rows += [["", "Ann Bee", "Hill", UPN, "Hill"], [OTHER_UPN, "Carl Dee", "Hill", "", "Vale"]]
+
+    told = read(as_csv(rows))
+
+    assert [(c.upn, c.setting) for c in told.children] == [(UPN, "Hill"), (OTHER_UPN, "")]
+    assert says(told) == [(3, "Setting", Wrong.TWO_VALUES.value)]
+
+
+def test_hidden_sheets_are_not_read_and_that_is_said() -> None:
+    book = Workbook()
+    book.active.title = "Open"  # type: ignore[union-attr]
+    book.create_sheet("Ceased").sheet_state = "hidden"
+    for sheet, number in zip(book.worksheets, (UPN, OTHER_UPN), strict=True):
+        sheet.append(["UPN", "Name"])
+        sheet.append([number, "Ann Bee"])
+    data = io.BytesIO()
+    book.save(data)
+
+    told = read(data.getvalue())
+
+    assert [child.upn for child in told.children] == [UPN]
+    assert [(r.sheet, r.says) for r in told.remarks] == [
+        ("Ceased", "The sheet is hidden, and is not read.")
+    ]
+    book["Open"].delete_rows(1, 2)
+    data = io.BytesIO()
+    book.save(data)
+    with pytest.raises(CaseloadError, match="Hidden sheets are not read"):
+        read(data.getvalue())
+
+
+def test_an_error_of_excel_is_no_value() -> None:
+    told = read(as_csv([["Ref", "Name", "Year group"], ["#REF!", "Ann Bee", "#N/A"]]))
+
+    assert [(c.reference, c.year_group) for c in told.children] == [("", "")]
+    assert says(told) == [(2, "Ref", Wrong.ERROR.value)]
+
+
+def test_rows_of_a_csv_are_counted_as_excel_counts_them() -> None:
+    data = f'sep=;\r\nUPN;Name\r\n\r\n{UPN};"Bee,\nAnn"\r\n{OTHER_UPN};Carl Dee\r\n'.encode()
+
+    assert [child.row for child in read(data).children] == [3, 4]
+
+
+def test_five_thousand_rows_take_no_time() -> None:
+    rows = [HEADS, *([f"{n}", f"Ann Bee{n}", "1/2/2015", "5/1/2026", ""] for n in range(5_000))]
+    rows = [["Ref", *row[1:]] if row is HEADS else [f"R{row[0]}", *row[1:]] for row in rows]
+    began = time.process_time()
+
+    assert len(read(as_csv(rows)).children) == 5_000
+    assert time.process_time() - began < 5
+
+
 def test_a_formula_without_a_value_is_said() -> None:
     book = as_xlsx([["UPN", "Request received"], [UPN, "=TODAY()"]])
 
@@ -283,6 +432,7 @@ def test_a_formula_without_a_value_is_said() -> None:
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600, "password"),
         (b"PK\x03\x04 cut off", "damaged"),
         (b"UPN,Name\n", "no row below"),
+        (b"\xef\xbb\xbf\n<html><table><tr><td>UPN</td><td>Name</td></tr></table>", "web page"),
         (b'UPN,Name\n"' + b"x" * 200_000 + b'",b\n', "Line"),
     ],
 )
