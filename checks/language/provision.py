@@ -13,7 +13,7 @@ from checks.language.amounts import minutes_a_week
 from checks.language.phrases import Found, load_phrases
 from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import Met, ProvisionReading, ProvisionSort, Slot, Span, Weasel
-from checks.language.words import LONGEST
+from checks.language.words import LONGEST, amount, words_of
 from extractors.plan import Column
 
 # What leaves the duty itself open is not mended by an amount beside it.
@@ -34,6 +34,7 @@ _RANGE = re.compile(
 _CLOCK = re.compile(
     r"\b\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:to|until|till|-|–)\s*\d{1,2}[.:]\d\d", re.IGNORECASE
 )
+_AT_A_TIME = re.compile(r"\b(?:at|before|after)\s+\d{1,2}[.:]\d\d(?!\d|\s*(?:hour|hr|min|%))")
 _SLOT_OF_HEAD: tuple[tuple[Slot, re.Pattern[str]], ...] = (
     (Slot.HOW_OFTEN, re.compile(r"frequen|how often|when|per week|times", re.IGNORECASE)),
     (
@@ -73,6 +74,7 @@ def read_provision(
     slots = _slots(full, text, columns, found)
     weasel = _weasel(found, slots)
     sort = _sort(found)
+    ranges = _ranges(full, found)
     return ProvisionReading(
         text=full,
         sort=sort,
@@ -80,10 +82,17 @@ def read_provision(
         weasel=weasel,
         duty=next(iter(found.get("duty", ())), None),
         weak_duty=next(iter(found.get("weak_duty", ())), None),
-        ranges=_ranges(full, found),
+        ranges=ranges,
         flexible_for_reason=next(iter(found.get("flexible", ())), None),
         minutes_a_week=minutes_a_week(full, year),
-        specified=_specified(sort, slots, weasel, found, bare=_is_bare(full, slots, found)),
+        specified=_specified(
+            sort,
+            slots,
+            weasel,
+            found,
+            bare=_is_bare(full, slots, found),
+            wide=any(map(_is_wide, ranges)),
+        ),
     )
 
 
@@ -97,7 +106,12 @@ def _slots(
             *found.get("length", ()),
             *(Span(m.start(), m.end(), m[0]) for m in _CLOCK.finditer(full)),
         ),
-        Slot.HOW_OFTEN: (*found.get("frequency", ()), *found.get("occasion", ())),
+        Slot.HOW_OFTEN: (
+            *found.get("frequency", ()),
+            *found.get("occasion", ()),
+            *found.get("all_day", ()),
+            *(Span(m.start(), m.end(), m[0]) for m in _AT_A_TIME.finditer(full)),
+        ),
         Slot.WHO: found.get("staff.role", ()),
         Slot.EXPERTISE: (*found.get("expertise", ()), *found.get("expertise.title", ())),
         Slot.RATIO: found.get("ratio", ()),
@@ -157,6 +171,12 @@ def _ranges(text: str, found: Found) -> tuple[Span, ...]:
     return tuple(sorted([*found.get("weasel.up to", ()), *ranged], key=lambda s: s.start))
 
 
+def _is_wide(span: Span) -> bool:
+    """Whether the most is twice the least or more: «10 to 20 hours»."""
+    numbers = [value for word in words_of(span.text) if (value := amount(word.key)) is not None]
+    return len(numbers) > 1 and max(numbers) >= 2 * min(numbers)
+
+
 def _sort(found: Found) -> ProvisionSort:
     """The sort of provision that is named first; inside a role's name nothing is named."""
     occasions = tuple(_occasions(found))
@@ -202,6 +222,7 @@ def _specified(
     found: Found,
     *,
     bare: bool,
+    wide: bool,
 ) -> Met:
     """Whether the line says as much as its sort needs."""
     if any(not w.softened and w.family not in LIGHT for w in weasel):
@@ -219,7 +240,7 @@ def _specified(
     duty = "duty" in found and (often or "manner" in found)
     if sort is ProvisionSort.CONTINUOUS and (timed or duty):
         return Met.MET
-    return Met.UNCLEAR if _nearly(sort, slots, timed=timed) else Met.NOT_MET
+    return Met.UNCLEAR if _nearly(sort, slots, timed=timed) and not wide else Met.NOT_MET
 
 
 # These need no minutes: who does it, and on which occasions, says enough.

@@ -52,7 +52,8 @@ _RATIO = re.compile(
     r"|\b(?:1|one)\s+(?:adult|assistant|teacher|ta|lsa|member of staff)s?\s+to\s+(?P<to>\w+)"
     r"|\b(?:max(?:imum)?\.?(?: of)?|no more than|not more than|up to)\s+(?P<most>\w+)"
     r"\s*(?:pupils|children|students|learners|peers|in (?:a|the) group|\))"
-    r"|\bshared (?:between|among|by)\s+(?P<shared>\w+)",
+    r"|\bshared (?:between|among|by)\s+(?P<shared>\w+)"
+    r"|\bgroup\W+(?P<group>\w+)\s+(?:children|pupils|students)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?:at|from|until|till|by|after|before)\s+$", re.IGNORECASE)

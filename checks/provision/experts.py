@@ -26,8 +26,10 @@ _PEOPLE = re.compile(
 )
 
 _NAMED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? [A-ZÀ-Þ]")
+# «Rebound therapy», «Lego therapy» are given by whoever was trained in them.
 _IMPLIED = re.compile(
-    r"\b(?:\w*therapy|physio\w*|counselling|psychology|audiology|SA?LT|ELSA|key person)\b",
+    r"\b(?:(?<!rebound )(?<!lego )(?<!lego-based )(?<!drawing )\w*therapy|physio\w*|counselling"
+    r"|psychology|audiology|SA?LT|ELSA|key person)\b",
     re.IGNORECASE,
 )
 

@@ -36,6 +36,8 @@ _LAST_WORD = re.compile(r"[^\W\d_][\w'’-]*\s+\Z")
         example(provision="Memory games, ten minutes daily."),
         example(provision="«A programme matched to his needs.»"),
         example(provision="A Talk Boost programme."),
+        example(provision="«Sam finds loud noises very difficult.»"),
+        example(provision="Sam finds loud noises difficult: ear defenders."),
     ],
     not_flagged="A programme or an activity that is only named; hours of a helper, for which"
     " another check asks.",
@@ -50,6 +52,8 @@ def f_type(case: Case) -> Iterator[Hit]:
             yield Hit(whole(line), line, reason=f"«{vessel.text}»: which, it does not say.")
         elif not _named(reading):
             yield Hit(whole(line), line)
+        elif _only_a_need(reading):
+            yield Hit(whole(line), line, reason="This is a need, and not what is provided for it.")
 
 
 def _only_a_vessel(reading: ProvisionReading) -> Span | None:
@@ -61,6 +65,12 @@ def _only_a_vessel(reading: ProvisionReading) -> Span | None:
     named = [what for what in reading.slot(Slot.WHAT) if not _within(what.start, vessels)]
     named += [v for v in vessels if _word_before(reading.text, v.start, empty)]
     return None if named else next(iter(vessels), None)
+
+
+def _only_a_need(reading: ProvisionReading) -> bool:
+    """«Sam finds loud noises difficult», with nothing about what anybody does."""
+    said_more = reading.duty or any(reading.slot(slot) for slot in (Slot.WHAT, *_ELSE_SAID))
+    return not said_more and "need" in said(reading.text)
 
 
 def _word_before(text: str, at: int, empty: tuple[Span, ...]) -> bool:
