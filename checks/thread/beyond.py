@@ -13,6 +13,7 @@ from checks.thread.concepts import Lexicon
 from checks.thread.evidence import of_words
 from checks.thread.likeness import Matrix, Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation
+from checks.thread.table import WordTable
 from checks.thread.weigh import Pairs, pairs, weigh
 from checks.thread.weights import Weights
 from extractors.plan import HEALTH_AND_CARE, Plan
@@ -21,13 +22,17 @@ WORTH_ASKING = 0.5  # of a band: a pair less likely is not shown as a possible l
 
 
 def look_beyond(
-    plan: Plan, endings: Sequence[Ending], weights: Weights, lexicon: Lexicon
+    plan: Plan,
+    endings: Sequence[Ending],
+    weights: Weights,
+    lexicon: Lexicon,
+    table: WordTable | None = None,
 ) -> tuple[list[Link], list[Ending]]:
     """The links by words into Sections C, D, G, H1 and H2, and the endings with these known."""
     others = (*plan.health_and_care_needs, *plan.health_and_care_provision)
     if not others or all(ending.end is End.LINKED for ending in endings):
         return [], list(endings)
-    found = pairs(plan, lexicon, others)
+    found = pairs(plan, lexicon, others, table)
     weighed = weigh(found, weights, {})
     links: list[Link] = []
     changed: list[Ending] = []

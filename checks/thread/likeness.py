@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checks.thread.concepts import UP_WEIGHT, Lexicon, Mention, Word, mentions, words
+from checks.thread.table import WordTable
 from extractors.plan import Item
 
 Matrix = NDArray[np.float64]
@@ -33,7 +34,9 @@ SIGNALS = (
     "order",
 )
 
-_WORDS_SHARE = 0.6  # of an item's likeness; the rest is its concepts'
+SIGNALS_WITH_TABLE = (*SIGNALS, "table")  # where the rubric names a word table
+
+_SHARES = (0.6, 0.4, 0.35)  # of words, concepts and word table in how alike two items are
 _SPREAD_FLOOR = 0.05  # so that one small difference in a dull row is not taken for contrast
 _RARITY_POWER = 0.7  # so that one word that stands twice in a plan does not outweigh its subject
 _UP_NEARNESS = 0.3  # of a concept to the broader one above it
@@ -59,10 +62,19 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """The items of one plan as rows of numbers: by their words, and by their concepts."""
+    """The items of one plan as rows of numbers: by their words, and by their concepts.
+
+    And by where their words lie in a word table, where there is one.
+    """
 
     words: Matrix
     concepts: Matrix
+    table: Matrix | None = None
+
+    def part(self, here: slice) -> Vectors:
+        """Some of the items."""
+        table = None if self.table is None else self.table[here]
+        return Vectors(self.words[here], self.concepts[here], table)
 
 
 def subject(item: Item, lexicon: Lexicon, names: frozenset[str]) -> Subject:
@@ -92,12 +104,20 @@ def purpose(outcome: Subject) -> Subject:
     )
 
 
-def vectors(subjects: Sequence[Subject], lexicon: Lexicon) -> Vectors:
+def vectors(
+    subjects: Sequence[Subject], lexicon: Lexicon, table: WordTable | None = None
+) -> Vectors:
     """The subjects as numbers. Words that most items of the plan share weigh little."""
     bags = [Counter(w.stem for w in s.words) for s in subjects]
     by_word = _weighted(bags, sorted({word for bag in bags for word in bag}))
     by_concept = _weighted([_lit(s, lexicon) for s in subjects], sorted(lexicon.concepts))
-    return Vectors(by_word, by_concept)
+    return Vectors(by_word, by_concept, _lying(subjects, table) if table else None)
+
+
+def _lying(subjects: Iterable[Subject], table: WordTable) -> Matrix:
+    """Where the words of each subject lie in a table."""
+    said = ([s.item.full_text[w.start : w.end] for w in s.words] for s in subjects)
+    return np.array([table.vector(words) for words in said], dtype=float)
 
 
 def _lit(spoken: Subject, lexicon: Lexicon) -> Counter[str]:
@@ -151,12 +171,14 @@ def _length(rows: Matrix, near: Matrix | None) -> Matrix:
     return np.asarray(np.sqrt(np.maximum(squares, 0.0)))
 
 
-def signals(by_words: Matrix, by_concepts: Matrix, *placed: Matrix) -> Matrix:
-    """The signals of each pair, in the order of SIGNALS.
+def signals(alike: Sequence[Matrix], placed: Sequence[Matrix]) -> Matrix:
+    """The signals of each pair, in the order of SIGNALS, or of SIGNALS_WITH_TABLE.
 
-    From its likenesses, and from where the two stand: `placed` has the last of SIGNALS.
+    From its likenesses by words, by concepts and by the table, where there is one; and from where
+    the two stand: `placed` has the last of SIGNALS.
     """
-    likeness = _WORDS_SHARE * by_words + (1 - _WORDS_SHARE) * by_concepts
+    by_words, by_concepts, *by_table = alike
+    likeness = np.asarray(sum(share * one for share, one in zip(_SHARES, alike, strict=False)))
     best_in_row = (likeness >= likeness.max(axis=1, keepdims=True)) & (likeness > 0)
     best_in_column = (likeness >= likeness.max(axis=0, keepdims=True)) & (likeness > 0)
     return np.stack(
@@ -168,6 +190,7 @@ def signals(by_words: Matrix, by_concepts: Matrix, *placed: Matrix) -> Matrix:
             best_in_row.astype(float),
             best_in_column.astype(float),
             *placed,
+            *by_table,
         ],
         axis=-1,
     )

@@ -13,23 +13,30 @@ from checks.thread.endings import seen_from, signs
 from checks.thread.evidence import nothing_shared, of_print, of_third, of_words
 from checks.thread.likeness import Matrix, Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Side, Thread
+from checks.thread.table import WordTable
 from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
-from checks.thread.weights import Weights, standard_weights
+from checks.thread.weights import Weights, standard_weights, weights_with_table
 from extractors.plan import Item, Kind, Plan, Reference
 
 WORTH_ASKING = 0.5  # of a band: a pair less likely is not shown as a possible link
 _RELATIONS = {ends: relation for relation, ends in ENDS.items()}
 
 
-def link(plan: Plan, weights: Weights | None = None, lexicon: Lexicon | None = None) -> Thread:
+def link(
+    plan: Plan,
+    weights: Weights | None = None,
+    lexicon: Lexicon | None = None,
+    table: WordTable | None = None,
+) -> Thread:
     """The links of the plan, each with its evidence, and what has no other end.
 
     A printed link is certain. By words a pair is linked, unclear or not linked, by bands fitted on
     plans whose links a person gave; an item that prints its own links takes no others by words.
     """
-    weights, lexicon = weights or standard_weights(), lexicon or standard_lexicon()
+    weights = weights or (weights_with_table() if table else standard_weights())
+    lexicon = lexicon or standard_lexicon()
     printed = printed_links(plan)
-    found = pairs(plan, lexicon)
+    found = pairs(plan, lexicon, table=table)
     weighed = weigh(found, weights, by_relation(printed))
     links = list(printed.values())
     endings: list[Ending] = []
@@ -39,7 +46,7 @@ def link(plan: Plan, weights: Weights | None = None, lexicon: Lexicon | None = N
         links += by_words
         here = [k for k in (*printed.values(), *by_words) if k.relation is relation]
         endings += [e for side in Side for e in _endings(view, side, here)]
-    across, endings = look_beyond(plan, endings, weights, lexicon)
+    across, endings = look_beyond(plan, endings, weights, lexicon, table)
     links += across
     order = {item.id: place for place, item in enumerate(plan.items)}
     relations = list(ENDS)

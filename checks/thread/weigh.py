@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from checks.thread.concepts import Lexicon, words
 from checks.thread.likeness import (
@@ -22,6 +23,7 @@ from checks.thread.likeness import (
     vectors,
 )
 from checks.thread.links import Relation
+from checks.thread.table import WordTable
 from checks.thread.weights import Weights
 from extractors.plan import Area, Item, Kind, Plan
 
@@ -35,6 +37,8 @@ _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION
 
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
 _LEAST_WORDS, _LEAST_CONCEPTS, _HARDLY = 0.05, 0.12, 0.10
+# Likely enough to be asked about where its words lie near each other in a table: below all bands.
+BY_TABLE_ALONE = 0.25
 # How far two sides of a triangle speak for the third: further, where the plan prints one of them.
 _CLOSURE, _PRINTED_CLOSURE = 0.5, 0.6
 _NOT_PRINTED = 0.02  # of a pair that the plan leaves out where it prints the others
@@ -78,7 +82,9 @@ class Weighing:
     through: Mapping[tuple[int, int], int]  # of the triangle's other list, where it made the link
 
 
-def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Relation, Pairs]:
+def pairs(
+    plan: Plan, lexicon: Lexicon, others: Sequence[Item] = (), table: WordTable | None = None
+) -> dict[Relation, Pairs]:
     """The signals of every pair in the plan; a relation with an end missing is left out.
 
     `others` are items beside those of the golden thread: of the health and care sections.
@@ -97,24 +103,23 @@ def pairs(plan: Plan, lexicon: Lexicon, others: Sequence[Item] = ()) -> dict[Rel
     everyone = [s for kind in _LINKS_OF_THE_THREAD for s in subjects[kind]] + purposes
     if not everyone:
         return {}
-    rows = _by_kind(vectors(everyone, lexicon), subjects, len(purposes))
+    rows = _by_kind(vectors(everyone, lexicon, table), subjects, len(purposes))
     near = nearness(lexicon)
     found = {}
     for relation, (source, target) in ENDS.items():
         if subjects[source] and subjects[target]:
-            by_words, by_concepts = _likeness(rows[source], rows[target], near)
+            alike = _likeness(rows[source], rows[target], near)
             if relation is Relation.OUTCOME_ASPIRATION:  # an outcome's purpose may say it better
-                for_words, for_concepts = _likeness(rows[None], rows[target], near)
-                by_words = np.maximum(by_words, for_words)
-                by_concepts = np.maximum(by_concepts, for_concepts)
+                better = _likeness(rows[None], rows[target], near)
+                alike = [np.maximum(*both) for both in zip(alike, better, strict=True)]
             placed = (
                 *_headings(subjects[source], subjects[target]),
-                _order(relation, *by_words.shape),
+                _order(relation, *alike[0].shape),
             )
             found[relation] = Pairs(
                 tuple(subjects[source]),
                 tuple(subjects[target]),
-                signals(by_words, by_concepts, *placed),
+                signals(alike, placed),
             )
     return found
 
@@ -128,13 +133,17 @@ def _by_kind(
     sizes: list[tuple[Kind | None, int]] = [(k, len(s)) for k, s in subjects.items()]
     for kind, size in [*sizes, (None, purposes)]:
         here = slice(first, first + size)
-        found[kind] = Vectors(numbers.words[here], numbers.concepts[here])
+        found[kind] = numbers.part(here)
         first += size
     return found
 
 
-def _likeness(left: Vectors, right: Vectors, near: Matrix) -> tuple[Matrix, Matrix]:
-    return cosine(left.words, right.words), cosine(left.concepts, right.concepts, near)
+def _likeness(left: Vectors, right: Vectors, near: Matrix) -> list[Matrix]:
+    """How alike they are by words, by concepts, and by a word table where there is one."""
+    alike = [cosine(left.words, right.words), cosine(left.concepts, right.concepts, near)]
+    if left.table is not None and right.table is not None:
+        alike.append(np.maximum(cosine(left.table, right.table), 0.0))
+    return alike
 
 
 def _headings(
@@ -186,17 +195,34 @@ def weigh(
     alone = {}
     for relation, these in found.items():
         likely = weights.pairs[relation].likelihood(these.signals)
-        if relation is not Relation.OUTCOME_ASPIRATION:
+        if relation is not Relation.OUTCOME_ASPIRATION or _by_table(these.signals):
             likely = _floored(likely, these.signals)
         told = by_print[relation].any(axis=1, keepdims=True)
         likely = np.where(told, np.minimum(likely, _NOT_PRINTED), likely)
         alone[relation] = np.maximum(likely, by_print[relation])
-    return {
+    weighed = {
         relation: _closed(relation, alone, by_print)
         if relation in _OTHER_SIDES
         else Weighing(likely, by_print[relation], {})
         for relation, likely in alone.items()
     }
+    for relation, these in found.items():
+        if _by_table(these.signals):
+            likely = weights.pairs[relation].likelihood(these.signals)
+            weighed[relation] = _asked(weighed[relation], likely, these.signals)
+    return weighed
+
+
+def _by_table(signal: Matrix) -> bool:
+    """Whether a word table is among the signals."""
+    return bool(signal.shape[-1] > len(SIGNALS))
+
+
+def _asked(weighing: Weighing, likely: Matrix, signal: Matrix) -> Weighing:
+    """With the pairs for which a word table alone speaks worth a question, never more."""
+    free = np.logical_not(weighing.printed.any(axis=1, keepdims=True)) & _bare(signal)
+    raised = np.maximum(weighing.likely, np.minimum(likely, BY_TABLE_ALONE))
+    return replace(weighing, likely=np.where(free, raised, weighing.likely))
 
 
 def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:
@@ -211,9 +237,13 @@ def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:
 
 def _floored(likely: Matrix, signal: Matrix) -> Matrix:
     """Where a pair has neither words nor subjects in common, nor a heading to itself, hardly."""
-    hardly = (signal[..., 0] < _LEAST_WORDS) & (signal[..., 1] < _LEAST_CONCEPTS)
-    hardly &= signal[..., _ALONE] < 1.0
-    return np.where(hardly, np.minimum(likely, _HARDLY), likely)
+    return np.where(_bare(signal), np.minimum(likely, _HARDLY), likely)
+
+
+def _bare(signal: Matrix) -> NDArray[np.bool_]:
+    """Where a pair has neither words nor subjects in common, nor a heading to itself."""
+    apart = (signal[..., 0] < _LEAST_WORDS) & (signal[..., 1] < _LEAST_CONCEPTS)
+    return np.asarray(apart & (signal[..., _ALONE] < 1.0))
 
 
 def _closed(

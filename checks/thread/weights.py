@@ -11,10 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from checks.thread.likeness import SIGNALS, Matrix
+from checks.thread.likeness import SIGNALS, SIGNALS_WITH_TABLE, Matrix
 from checks.thread.links import Relation, Side
 
 FILE = Path(__file__).with_name("weights.json")
+FILE_WITH_TABLE = FILE.with_name("weights-with-table.json")
 
 # What speaks for or against an item having no other end, in the order of an item's row.
 SIGNS = (
@@ -67,6 +68,7 @@ class Weights:
     linked: Mapping[Relation, float]
     ends: Mapping[Question, Ends]
     data: str  # the SHA-256 of the linked plans that they were fitted on
+    table: str = ""  # the word table that they were fitted with; empty for none
 
 
 @cache
@@ -75,12 +77,20 @@ def standard_weights() -> Weights:
     return read_weights(FILE)
 
 
+@cache
+def weights_with_table() -> Weights:
+    """The weights that ship with Goldenthread for plans compared by a word table as well."""
+    return read_weights(FILE_WITH_TABLE)
+
+
 def read_weights(path: Path) -> Weights:
     """The weights kept in a file. Raises ValueError where they are for other signals."""
     kept = json.loads(path.read_text(encoding="utf-8"))
+    table = kept.get("table", "")
+    signals = SIGNALS_WITH_TABLE if table else SIGNALS
     try:
         return Weights(
-            pairs={Relation(name): _scale(row, SIGNALS) for name, row in kept["pairs"].items()},
+            pairs={Relation(name): _scale(row, signals) for name, row in kept["pairs"].items()},
             linked={Relation(name): row["linked"] for name, row in kept["pairs"].items()},
             ends={
                 (Relation(name), Side(side)): Ends(
@@ -90,6 +100,7 @@ def read_weights(path: Path) -> Weights:
                 for side, row in sides.items()
             },
             data=kept["data"],
+            table=table,
         )
     except KeyError as missing:
         raise ValueError(f"{path.name} was fitted for other signals; fit it again") from missing
@@ -110,10 +121,11 @@ def write_weights(weights: Weights, path: Path) -> None:
             "none_by_words": round(end.none_by_words, 3),
         }
         ends.setdefault(relation.value, {})[side.value] = bands | _told(end.scale, SIGNS)
-    kept = {
+    kept = ({"table": weights.table} if weights.table else {}) | {
         "data": weights.data,
         "pairs": {
-            relation.value: {"linked": round(weights.linked[relation], 3)} | _told(scale, SIGNALS)
+            relation.value: {"linked": round(weights.linked[relation], 3)}
+            | _told(scale, SIGNALS_WITH_TABLE[: len(scale.weights)])
             for relation, scale in weights.pairs.items()
         },
         "ends": ends,

@@ -1,7 +1,7 @@
-"""Fits the thread's weights and bands: `python -m tests.score.fit_thread FILE`.
+"""Fits the thread's weights and bands: `python -m tests.score.fit_thread FILE [TABLE]`.
 
 It fits on the sample plans and on FILE, linked plans in the form of `plans12.json`. The weights go
-to checks/thread/weights.json.
+to checks/thread/weights.json; where a word table is given, to weights-with-table.json.
 """
 
 from __future__ import annotations
@@ -17,11 +17,20 @@ import numpy as np
 
 from checks.thread.concepts import standard_lexicon
 from checks.thread.endings import seen_from, signs
-from checks.thread.likeness import SIGNALS, Matrix
+from checks.thread.likeness import SIGNALS_WITH_TABLE, Matrix
 from checks.thread.link import by_relation, printed_links
 from checks.thread.links import Relation, Side
+from checks.thread.table import WordTable, read_table
 from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
-from checks.thread.weights import FILE, Ends, Question, Scale, Weights, write_weights
+from checks.thread.weights import (
+    FILE,
+    FILE_WITH_TABLE,
+    Ends,
+    Question,
+    Scale,
+    Weights,
+    write_weights,
+)
 from tests.score.knocked_out import knocked_out
 from tests.score.linked_plans import LinkedPlan, linked_plans, linked_samples
 
@@ -65,11 +74,12 @@ class Seen:
 
     linked: LinkedPlan
     knocked: tuple[Question, str] | None = None
+    table: WordTable | None = None
 
     @cached_property
     def pairs(self) -> dict[Relation, Pairs]:
         """The signals of each pair."""
-        return pairs(self.linked.plan, standard_lexicon())
+        return pairs(self.linked.plan, standard_lexicon(), table=self.table)
 
     @cached_property
     def gold(self) -> dict[Relation, tuple[Matrix, Matrix]]:
@@ -89,13 +99,13 @@ def _gold(linked: LinkedPlan, these: Pairs) -> tuple[Matrix, Matrix]:
     return true, counts
 
 
-def seen(plans: Iterable[LinkedPlan]) -> list[Seen]:
+def seen(plans: Iterable[LinkedPlan], table: WordTable | None = None) -> list[Seen]:
     """The plans without print, those that print anything with it as well, and all knocked out."""
     found = []
     for linked in plans:
         for one in (linked.unprinted, *([linked] if linked.plan.references else [])):
-            found.append(Seen(one))
-            found += [Seen(k.linked, (k.question, k.item_id)) for k in knocked_out(one)]
+            found.append(Seen(one, table=table))
+            found += [Seen(k.linked, (k.question, k.item_id), table) for k in knocked_out(one)]
     return found
 
 
@@ -108,11 +118,13 @@ def fit_pairs(plans: Sequence[Seen]) -> Weights:
             if plan.knocked is None and not plan.linked.plan.references and relation in plan.pairs:
                 true, counts = plan.gold[relation]
                 keep = counts.reshape(-1) > 0
-                rows.append(plan.pairs[relation].signals.reshape(-1, len(SIGNALS))[keep])
+                signals = plan.pairs[relation].signals
+                rows.append(signals.reshape(-1, signals.shape[-1])[keep])
                 answers.append(true.reshape(-1)[keep])
         whole, wanted = np.vstack(rows), np.concatenate(answers)
         scale = _fit(whole, wanted, np.ones(len(wanted)), least=0.0)
-        trusted = np.where(np.array(SIGNALS) == "order", ORDER_TRUSTED, 1.0)
+        names = np.array(SIGNALS_WITH_TABLE[: whole.shape[1]])
+        trusted = np.where(names == "order", ORDER_TRUSTED, 1.0)
         scales[relation] = replace(
             scale, weights=tuple((np.array(scale.weights) * trusted).tolist())
         )
@@ -266,9 +278,11 @@ def data_of(files: Sequence[Path]) -> str:
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def fit(plans: Sequence[LinkedPlan]) -> tuple[Weights, list[tuple[Weights, list[Seen]]]]:
+def fit(
+    plans: Sequence[LinkedPlan], table: WordTable | None = None
+) -> tuple[Weights, list[tuple[Weights, list[Seen]]]]:
     """The weights of all plans with bands, and what the bands rest on."""
-    whole = seen(plans)
+    whole = seen(plans, table)
     weights = fit_pairs(whole)
     weights = replace(weights, ends=fit_ends(whole, weights))
     parts = left_out(whole)
@@ -286,10 +300,12 @@ def banded(
 def main() -> None:
     """Fits, and keeps what was fitted."""
     file = Path(sys.argv[1])
-    weights, _ = fit(linked_plans(file) + linked_samples(SAMPLES))
+    table = read_table(Path(sys.argv[2])) if sys.argv[2:] else None
+    weights, _ = fit(linked_plans(file) + linked_samples(SAMPLES), table)
     data = data_of([file, *sorted(SAMPLES.glob("*.json"))])
-    write_weights(replace(weights, data=data), FILE)
-    print(FILE.read_text(encoding="utf-8"))  # noqa: T201 -- a script says what it made
+    kept = FILE_WITH_TABLE if table else FILE
+    write_weights(replace(weights, data=data, table=table.about.name if table else ""), kept)
+    print(kept.read_text(encoding="utf-8"))  # noqa: T201 -- a script says what it made
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import numpy as np
 
 from checks.thread.link import link
 from checks.thread.links import End, Linked, Relation, Side, Thread
+from checks.thread.table import WordTable
 from checks.thread.weigh import ENDS
 from checks.thread.weights import Question, Weights
 from extractors.plan import EDUCATION, Plan
@@ -29,14 +30,14 @@ from tests.score.linked_plans import LinkedPlan, is_linked, linked_samples
 _LETTERS = {"aspiration": "A", "need": "B", "outcome": "E", "provision": "F"}
 
 
-def score_threads(plans: Sequence[LinkedPlan]) -> dict[str, float]:
+def score_threads(plans: Sequence[LinkedPlan], table: WordTable | None = None) -> dict[str, float]:
     """F1 of each relation, and their mean, over linked plans each left out in turn.
 
     Wording alone: nothing that a plan prints is used. The threshold is the best one on the plans
     that were fitted on, as the weights are.
     """
     counts = {relation: Counts() for relation in ENDS}
-    whole = [Seen(linked.unprinted) for linked in plans]
+    whole = [Seen(linked.unprinted, table=table) for linked in plans]
     for held in whole:
         others = [plan for plan in whole if plan is not held]
         weights = fit_pairs(others)
@@ -105,10 +106,13 @@ class SampleScore:
 
 
 def score_samples(
-    folder: Path, truths: Path, fitted_on: Sequence[LinkedPlan]
+    folder: Path,
+    truths: Path,
+    fitted_on: Sequence[LinkedPlan],
+    table: WordTable | None = None,
 ) -> dict[str, SampleScore]:
     """The sample plans without print and with it, weights and bands from other children's plans."""
-    parts = left_out(seen([*fitted_on, *linked_samples(truths)]))
+    parts = left_out(seen([*fitted_on, *linked_samples(truths)], table))
     weights = {plan.linked.id: w for w, plans in banded(parts) for plan in plans}
     scores = {"what is printed hidden": SampleScore(), "as printed": SampleScore()}
     for path in sorted(truths.glob("*.json")):
@@ -119,7 +123,7 @@ def score_samples(
             for score, shown in zip(
                 scores.values(), (replace(plan, references=()), plan), strict=True
             ):
-                _count(score, truth, link(shown, weights[truth["file"]]), names)
+                _count(score, truth, link(shown, weights[truth["file"]], table=table), names)
     return scores
 
 
