@@ -182,7 +182,8 @@ def _kind(piece: Piece, text: str) -> Kind:
     if piece.role is Role.MONITORING and piece.letter == "F" and wording.provides(text):
         return Kind.CONTEXT if wording.monitoring(text) else Kind.PROVISION
     about = wording.of_the_plan(text) and piece.role in {Role.OUTCOME, *PROVISIONS}
-    if about or (piece.role is Role.OUTCOME and wording.monitoring(text)):
+    set_by = piece.role in {Role.OUTCOME, Role.STEP} and wording.targets_set(text)
+    if about or set_by or (piece.role is Role.OUTCOME and wording.monitoring(text)):
         return Kind.CONTEXT
     return _KINDS.get(piece.role, Kind.CONTEXT)
 

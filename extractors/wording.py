@@ -69,6 +69,11 @@ def monitoring(text: str) -> bool:
     return _says("monitoring", text)
 
 
+def targets_set(text: str) -> bool:
+    """How short-term targets are set and kept, rather than one of them."""
+    return _says("targets_set", text) and not _says("by_a_time", text)
+
+
 def of_the_plan(text: str) -> bool:
     """Said of the provision or the plan as a whole, rather than provision itself."""
     return _says("of_the_plan", text)
