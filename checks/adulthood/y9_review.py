@@ -15,7 +15,9 @@ def _told(case: Case) -> list[tuple[Passage, Found]]:
     """What the plan says of reviews that dealt, or did not deal, with adult life."""
     passages = [told.words for told in case.statements(*LETTERS) if "eview" in told.words.text]
     found = [found_in("pfa", passage.text) for passage in passages]
-    return [(p, f) for p, f in zip(passages, found, strict=True) if "reviewed" in f]
+    return [
+        (p, f) for p, f in zip(passages, found, strict=True) if f.keys() & {"reviewed", "left_out"}
+    ]
 
 
 @check(
@@ -39,6 +41,11 @@ def _told(case: Case) -> list[tuple[Passage, Found]]:
             plan_date="2026-05-04",
             A="«Preparing for adulthood has not yet been discussed at an annual review.»",
         ),
+        example(
+            born="2010-03-04",
+            plan_date="2026-05-04",
+            A="«The review in March dealt with attendance; life after school was left out.»",
+        ),
     ],
     not_flagged="A plan that says nothing of its reviews: then this is not assessed, for the record"
     " of the review is kept elsewhere.",
@@ -46,5 +53,5 @@ def _told(case: Case) -> list[tuple[Passage, Found]]:
 def pfa_y9_review(case: Case) -> Iterator[Hit]:
     """From Year 9 at the latest, every review has to look at adult life."""
     told = _told(case)
-    if all("not_yet" in found for _, found in told):
+    if all(found.keys() & {"not_yet", "left_out"} for _, found in told):
         yield Hit(told[0][0], verdict=Verdict.UNCLEAR)

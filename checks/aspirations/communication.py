@@ -26,6 +26,11 @@ from checks.check import Hit, Severity, check, example
             ("strength", "Theo talks in sentences of five words."),
             note="Section B tells it",
         ),
+        example(
+            ("view", "Theo likes trains and going to his cousins at the seaside."),
+            ("B", "No needs were identified in communication and interaction."),
+            fails=True,
+        ),
     ],
     not_flagged="How a child communicates that only Section B tells.",
 )

@@ -9,6 +9,7 @@ from checks.aspirations.voices import FIRST_PERSON
 from checks.case import Case, Statement
 from checks.language.phrases import Found
 from checks.language.plain import sentences
+from checks.needs.areas_covered import NONE
 from checks.wordlists import wordlist
 from extractors.plan import Kind
 
@@ -22,8 +23,13 @@ def found_in(text: str) -> Found:
 
 
 def speaks_of(case: Case, category: str, *letters: str) -> bool:
-    """Whether anything in those sections, or a heading in them, speaks of it."""
-    return any(_about(s, category) for s in case.statements(*letters))
+    """Whether anything in those sections, or a heading in them, speaks of it.
+
+    «No needs were identified in communication and interaction» tells nothing of it.
+    """
+    return any(
+        _about(s, category) for s in case.statements(*letters) if not NONE.search(s.words.text)
+    )
 
 
 def account_of(case: Case, category: str) -> bool:

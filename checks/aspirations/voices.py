@@ -89,6 +89,7 @@ _NOBODY = frozenset(
         *("Who", "What", "Some", "Most", "Many", "People", "Others", "Everyone", "Everybody"),
         *("Someone", "Somebody", "Anyone", "Nobody", "Friends", "Teachers", "Adults", "Staff"),
         *("Children", "Kids", "Doctors", "Sometimes", "Now"),
+        *("ChatGPT", "Copilot", "Siri", "Alexa", "Google", "YouTube", "TikTok"),
     }
 )
 

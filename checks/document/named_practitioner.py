@@ -11,7 +11,23 @@ from checks.check import Hit, Severity, check, example
 from checks.document.advice import advice_of
 from extractors.plan import Kind, Passage
 
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?)\.? (?:[A-Z]\. ?)*[A-Z][\w'’-]+")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Nurse|Matron|Coach)\.? "
+    r"(?:[A-Z]\. ?)*[A-Z][\w'’-]+"
+)
+# A first name with the post behind it: «Amy, his teaching assistant, will …».
+_IN_POST = re.compile(
+    r"(?:^|[.;:] |\b(?:with|by|from) )(?P<name>[A-Z][a-zà-ÿ'’-]+), (?:his|her|their|my) "
+    r"(?:[\w-]+ ){0,3}?"
+    r"(?:assistant|teacher|tutor|mentor|therapist|nurse|worker|psychologist|coach|lecturer|SENCO)\b"
+)
+# Somebody in a book, a film or a song provides nothing.
+_TOLD_OF = re.compile(
+    r"\b(?:books?|chapters?|stor(?:y|ies)|tales?|episodes?|adventures|series|characters?|films?|"
+    r"songs?|poems?|programmes?|worksheets?)(?: of| about| by| from| with| called)?(?: the)? $|"
+    r"\b(?:reads?|reading|called|about|featuring|the|watch(?:es|ing)?) $",
+    re.IGNORECASE,
+)
 _FULL_NAME = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-zà-ÿ'’-]+) [A-Z][a-zà-ÿ'’-]+(?:-[A-Z][a-zà-ÿ]+)*")
 
 
@@ -32,6 +48,8 @@ _FULL_NAME = re.compile(r"\b(?:[A-Z]\.|[A-Z][a-zà-ÿ'’-]+) [A-Z][a-zà-ÿ'’
             ("provision", "«Carys Bellamy» will see Amira each week for half an hour."),
         ),
         example(("name", "Amira Hussain"), ("provision", "Amira Hussain will be taught to sign.")),
+        example(provision="«Amy», her teaching assistant, will go through the list each day."),
+        example(provision="A teaching assistant will read her a chapter of Mr Toad each day."),
     ],
     not_flagged="The names of the child and family; names in other sections. It is off unless an"
     " authority switches it on: families often like to see a name.",
@@ -41,13 +59,20 @@ def doc_named_practitioner(case: Case) -> Iterator[Hit]:
     advisers = {name for row in advice_of(case.plan) for name in _FULL_NAME.findall(row.words.text)}
     own = names_of(case)
     for item in case.plan.provision:
-        for match in (*_TITLED.finditer(item.full_text), *_FULL_NAME.finditer(item.full_text)):
-            name = match[0]
-            titled = _TITLED.match(name) is not None
-            if (titled or name in advisers) and not own & set(name.split()):
+        for name in _named(item.full_text, advisers):
+            if not own & set(name.split()):
                 yield Hit(
                     words=Passage(name, item.place),
                     item=item,
                     reason=f"«{name}» is named. What if somebody else does it next year?",
                 )
                 break
+
+
+def _named(text: str, advisers: set[str]) -> Iterator[str]:
+    """Gives who is named as one that provides: by a title, a post, or in the list of advice."""
+    for match in _TITLED.finditer(text):
+        if not _TOLD_OF.search(text[: match.start()]):
+            yield match[0]
+    yield from (match["name"] for match in _IN_POST.finditer(text))
+    yield from (match[0] for match in _FULL_NAME.finditer(text) if match[0] in advisers)
