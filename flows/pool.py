@@ -30,6 +30,8 @@ from flows.exits import ExitCode, Stop
 from flows.job import Limits
 from flows.worker import Done, Work
 
+_TO_READ = ("flows.worker",)  # modules that the process reads which the others are copied from
+_TO_AUDIT = (*_TO_READ, "flows.beforehand")
 _FILES_A_PROCESS = 200  # then it is replaced, so that nothing that leaks can grow
 _MOST_BROKEN = 3  # times in a row that no process could be kept alive
 _DIED = (Status.READER_CRASHED, Status.TOO_MUCH_MEMORY, Status.TOO_SLOW)
@@ -56,7 +58,7 @@ class Pool:
         self._closed = False
         self._broken = 0  # times in a row
         self._busy = 0.0  # when something was last seen to be read
-        self._pool = _processes(self._workers, self._work.limits)
+        self._pool = self._processes()
 
     def __enter__(self) -> Self:
         return self
@@ -114,7 +116,7 @@ class Pool:
             raise Stop("The processes that read files die at once.", ExitCode.INTERNAL)
         _end(self._pool)
         self._give_up()
-        self._pool = _processes(self._workers, self._work.limits)
+        self._pool = self._processes()
         self._busy = time.monotonic()
 
     def _give_up(self) -> None:
@@ -137,6 +139,9 @@ class Pool:
                 if not self._closed and (lost or not self._pool.active):
                     self._renew()
         return _outcome(future)
+
+    def _processes(self) -> ProcessPool:
+        return _processes(self._workers, self._work.limits, _TO_AUDIT)
 
     def _ended(self, future: Future[Done]) -> None:
         self._waited_for.discard(future)
@@ -210,13 +215,13 @@ def glean_each(
         _end(pool)
 
 
-def _processes(workers: int, limits: Limits) -> ProcessPool:
+def _processes(workers: int, limits: Limits, read_before: Sequence[str] = _TO_READ) -> ProcessPool:
     return ProcessPool(
         max_workers=workers,
         max_tasks=_FILES_A_PROCESS,
         initializer=worker.guard,
         initargs=[limits],
-        context=_context(),
+        context=_context(read_before),
     )
 
 
@@ -250,7 +255,7 @@ def _how(died: Exception) -> str:
     return f"Its process ended with code {code}."
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context(read_before: Sequence[str]) -> multiprocessing.context.BaseContext:
     """How processes are made: from a clean one that has read our code; anew on Windows.
 
     Never a plain fork: this process has threads, and a copy of it can wait for ever for a lock
@@ -261,7 +266,7 @@ def _context() -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["flows.worker"])
+    context.set_forkserver_preload(list(read_before))
     try:
         with _stderr_elsewhere():
             from multiprocessing import forkserver  # noqa: PLC0415 -- not on Windows
