@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from extractors.headings import Role
-from extractors.labels import announced, is_blank, only_refers
+from extractors.labels import announced, is_blank, is_number, only_refers
 from extractors.lines import Box, Grid
 from extractors.pieces import ASIDE, ASIDE_BY_ROLE, CONTENT, REFERENCES
 from extractors.plan import HEALTH_AND_CARE
@@ -22,7 +22,7 @@ def under_heads(
     regions: Regions, grid: Grid, filled: list[Box], heads: Heads, take: TakeWords
 ) -> None:
     """Takes each cell of a row for what its column head says."""
-    main = [c for c in main_columns(heads, filled) if not _refers(heads, filled, c)]
+    main = _main(heads, filled)
     if len({heads[c].role for c in main}) > 1:
         regions.new_block()
     for box in filled:
@@ -50,6 +50,16 @@ def under_heads(
     regions.state = kept
 
 
+def _main(heads: Heads, filled: list[Box]) -> list[int]:
+    """The columns of items in a row; what only names needs and outcomes stands beside one of them.
+
+    Where all known heads do so, the words stand under a head that is not known: "What".
+    """
+    main = [c for c in main_columns(heads, filled) if not _refers(heads, filled, c)]
+    unknown = {c: h for c, h in heads.items() if h.role is Role.OTHER}
+    return main or (main_columns(unknown, filled) if unknown else [])
+
+
 def _row_numbers(filled: list[Box], heads: Heads, main: list[int]) -> dict[int, str]:
     """The numbers in a row's cells, by the column of the words that each is printed for.
 
@@ -59,7 +69,8 @@ def _row_numbers(filled: list[Box], heads: Heads, main: list[int]) -> dict[int, 
     found: dict[int, str] = {}
     for box in filled:
         head = heads.get(box.cell.column)
-        if head is None or head.role is not Role.NUMBER:
+        unheaded = head is None and is_number(box.text)
+        if not unheaded and (head is None or head.role is not Role.NUMBER):
             continue
         after = [c for c in columns if c > box.cell.column] or columns
         counted = [c for c in after if heads[c].role not in _UNNUMBERED]

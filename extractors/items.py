@@ -28,6 +28,7 @@ _ITEMS_IN = EDUCATION | HEALTH_AND_CARE
 _NEEDS_IN = frozenset("BCD")
 _SAID = 3  # words: "None identified" is no statement about the child, a sentence is
 _STEM = 6  # words
+_TIME = 16  # words: "By the end of Key Stage 4, that is by July 2027, we want Sam to:"
 _SENTENCE_ENDS = re.compile(r"\w[.!?][\"'”’)]*\s+[A-Z]")
 
 
@@ -47,6 +48,7 @@ def make_items(pieces: list[Piece]) -> Items:
         place = _take(words, place, made)
     _settle_views(made)
     _settle_overviews(made)
+    _spread_times(made)
     items = without_quotes(made)
     _number(items.made)
     _add_columns(items.made, pieces)
@@ -133,16 +135,22 @@ def _under(lead: Piece, piece: Piece) -> bool:
     """The paragraph is a point in a list that the lead-in opens."""
     together = piece.line.box is lead.line.box and piece.heading == lead.heading
     alike = (piece.letter, piece.role, piece.region) == (lead.letter, lead.role, lead.region)
-    if not (together and alike and piece.line.bulleted):
+    opens = lead.text.rstrip().endswith((":", "…", "..."))
+    counted = opens and _of_time(lead.text) and bool(split_number(piece.text)[0])
+    if not (together and alike and (piece.line.bulleted or counted)):
         return False
     first, later = lead.line.paragraph, piece.line.paragraph
-    opens = lead.text.rstrip().endswith((":", "…", "..."))
     if _leads_to_steps(lead, piece):
         return True
     if not lead.line.bulleted:
         return opens or later.level > first.level > 0
     goes_on = opens and piece.text[:1].islower() and not lead.text[:1].islower()
     return later.level > first.level or (goes_on and later.level == first.level)
+
+
+def _of_time(text: str) -> bool:
+    """Words that only say by when: "By the end of Year 13 (July 2028):"."""
+    return wording.time_alone(text) and len(text.split()) <= _TIME
 
 
 def _leads_to_steps(lead: Piece, piece: Piece) -> bool:
@@ -189,6 +197,9 @@ def _kind(piece: Piece, text: str) -> Kind:
 
 
 def _kind_of_need(piece: Piece, text: str) -> Kind:
+    said = wording.besides_none(text) if piece.letter == "B" else ""
+    if said and not wording.difficulty(said):
+        return Kind.STRENGTH
     if piece.told and piece.role in (Role.NEED, Role.STRENGTH, Role.CURRENT):
         return _KINDS[piece.role]
     if piece.role is Role.MIXED and _numbered(piece):
@@ -197,13 +208,32 @@ def _kind_of_need(piece: Piece, text: str) -> Kind:
 
 
 def _settle_overviews(made: list[Made]) -> None:
-    """Where an area has its needs under a label, what stands before them unsaid is no need."""
-    told = {m.piece.region for m in made if m.piece.told and m.piece.role is Role.NEED}
-    for one in made:
+    """Where needs stand under a label or are numbered, what stands beside them unsaid is none."""
+    needs = [m for m in made if m.kind is Kind.NEED and m.piece.letter == "B"]
+    told = {m.piece.region for m in needs if m.piece.told and m.piece.role is Role.NEED}
+    counted = [m for m in needs if _numbered(m.piece)]
+    all_counted = len(counted) > 1 and len(counted) * 2 >= len(needs)
+    for one in needs:
         piece = one.piece
-        if one.kind is Kind.NEED and piece.role is Role.MIXED and piece.region in told:
+        if piece.role is Role.MIXED and (piece.region in told or all_counted):
             doubt = not _numbered(piece) and not wording.difficulty(one.text)
             one.kind = Kind.STRENGTH if doubt else one.kind
+
+
+def _spread_times(made: list[Made]) -> None:
+    """Gives outcomes without a stem the time that a sentence or heading says of all of them.
+
+    "All outcomes are to be reached by July 2027" holds to the end of the section, the heading
+    "By the end of Key Stage 2" for what stands under it.
+    """
+    said = ""
+    for one in made:
+        if one.piece.letter != "E" or one.kind not in (Kind.OUTCOME, Kind.CONTEXT):
+            continue
+        if found := wording.time_of_all(one.text):
+            said, one.kind = found, Kind.CONTEXT
+        elif one.kind is Kind.OUTCOME and not one.stem:
+            one.stem = one.piece.heading if wording.time_alone(one.piece.heading) else said
 
 
 def _numbered(piece: Piece) -> bool:

@@ -26,7 +26,7 @@ _NAMED = r"(?:NEED|OUT|OUTCOME|PROV|ASP|SEN|SEP|AIM)-?\d{1,3}"
 _CODE = rf"(?:{_NAMED}|[A-KNO]{_DOTTED}|[A-K]\d?[a-z]?\.\d{{1,2}})[a-z]?"
 _NUMBERED = re.compile(
     rf"^(?P<number>{_NAMES}\s*(?:no\.?|number|#)?\s*(?:{_CODE}|{_DOTTED}[a-z]?))"
-    r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z])|\s*$)",
+    r"(?:\s*[:.)\]–—-]+\s*|\s*\n\s*|\s{2,}|\s+(?=[A-Z]|\((?:Section|Part|see)\b)|\s*$)",
     re.IGNORECASE,
 )
 _CODED = re.compile(rf"^[(\[]?(?P<number>{_CODE})[)\]]?(?:\s*[:.)–—-]+\s*|\s+(?=\S)|\s*$)")
@@ -161,6 +161,8 @@ _NAMES_ITEM = re.compile(
 )
 _AT_END = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{1,60})[)\]]\W*$", re.DOTALL)
 
+_AT_START = re.compile(r"^[(\[]([^()\[\]]{2,60})[)\]][\s:.–—-]*(\S.*)$", re.DOTALL)
+
 
 @remembered(8192)
 def only_refers(text: str) -> bool:
@@ -180,7 +182,10 @@ def only_refers(text: str) -> bool:
 
 @remembered(4096)
 def without_reference(text: str) -> tuple[str, str]:
-    """The words, and the reference in brackets after them: "... a week. [E1, E4]"."""
+    """The words, and the reference in brackets after or before them: "... a week. [E1, E4]"."""
+    m = _AT_START.match(text)
+    if m and only_refers(m[1]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[1]):
+        return m[2], m[1]
     m = _AT_END.match(text)
     if m and only_refers(m[2]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[2]):
         return m[1], m[2]

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from extractors.headings import area, joint_titles, titles
+from extractors.headings import Role, area, joint_titles, titles
+from extractors.labels import announced
 from extractors.lines import Line
 from extractors.plan import LETTERS, Area
 
@@ -41,6 +42,7 @@ _SENTENCE = re.compile(
     r"was|were|see|refer|rewritten|updated|amended|added|removed|reviewed|changed|revised)\b",
     re.IGNORECASE,
 )
+_NUMBERED = {Role.NEED: "B", Role.OUTCOME: "E", Role.PROVISION: "F"}
 ENOUGH = 3.0
 _SEVERAL = 2.0  # for each of several letters alone that are set alike
 _ROW = 3
@@ -100,11 +102,17 @@ def letters_in(text: str) -> tuple[str, ...]:
 
 def known_title(text: str, letters: tuple[str, ...]) -> bool | None:
     """Whether sections of those letters are called so; None where the title says nothing."""
-    found = joint_titles(text)
+    found = joint_titles(text) or _of_one_item(text)
     if not found:
         return None
     families = {letter[0] for letter in letters}
     return bool(families & set(found))
+
+
+def _of_one_item(text: str) -> tuple[str, ...]:
+    """The section of the one item that a title numbers: "Outcome 2"."""
+    said, _, number, rest = announced(text)
+    return tuple(_NUMBERED[said]) if number and not rest and said in _NUMBERED else ()
 
 
 def candidates(lines: list[Line]) -> list[Mark]:
@@ -284,7 +292,8 @@ def _sentence_like(mark: Mark) -> float:
     separated = bool(re.search(r"[:.)\]–—-]\s*$", after.strip()))
     if title[:1].islower() and not separated:
         doubt += 4.0
-    if _SENTENCE.search(title):
+    asked = separated and title.endswith("?")  # "Section F: What help must Sam be given?"
+    if _SENTENCE.search(title) and not asked:
         doubt += 3.0
     if title.endswith(".") or mark.line.text.rstrip().endswith("."):
         doubt += 1.5

@@ -92,8 +92,10 @@ def _in_sections(set_aside: tuple[SetAside, ...], regions: Regions) -> tuple[Set
 
 
 def _section(letter: str, regions: Regions) -> Section:
-    pieces = [p for p in regions.pieces if p.letter == letter]
     opened = [m for m in regions.opened if letter in m.letters]
+    together = {x for m in opened for x in m.letters if x[0] == letter[0]}  # "Section H" is both
+    own = [p for p in regions.pieces if p.letter == letter]
+    pieces = own or [p for p in regions.pieces if p.letter in together]
     return Section(
         letter,
         found=bool(opened or pieces),

@@ -103,6 +103,7 @@ class Regions(Standing):
             self.announce(label, role, area, number)
         if rest:
             self.piece(line, rest, row=row, group=group)
+            self.led = line
 
     def _by_value(self, rest: str) -> Role | None:
         """What a label that nobody knows must mean, where an area or codes stand beside it."""
@@ -152,6 +153,7 @@ class Regions(Standing):
         state = self.state
         self._end_steps(line)
         number = self._number(line, text)
+        self._end_strengths(line, text, number)
         self._by_code(number)
         rank = _RANK.get(state.role, -1)
         if rank in (0, 1) and rank < self.rank:
@@ -206,6 +208,19 @@ class Regions(Standing):
             and state.role not in ASIDE
         ):
             state.letter, state.role = letter, _BY_CODE[letter]
+
+    def _end_strengths(self, line: Line, text: str, number: str) -> None:
+        """Lets go of "Strengths: ...", said on one line, where needs come: numbered, or as a list.
+
+        What comes after it, set alike and without a number, may still be strengths.
+        """
+        led, state = self.led, self.state
+        held = state.role in (Role.STRENGTH, Role.CURRENT)
+        if led is None or not held or led.box is not line.box:
+            self.led = None
+        elif number or (shape(line) != shape(led) and wording.difficulty(text)):
+            state.role, state.told = Role.MIXED, False
+            self.led = None
 
     def _end_steps(self, line: Line) -> None:
         """Goes back from steps to outcomes where a paragraph is set as the last outcome was."""

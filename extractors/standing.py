@@ -42,6 +42,7 @@ class Standing:
         self.rows: dict[tuple[int, int], Row] = {}  # such a row, and the row that it goes on
         self.furniture: set[int] = set()  # lines that only repeat what stands under every heading
         self.area_fresh = False  # nothing stands yet under the area's heading
+        self.led: Line | None = None  # a line that began with a label: "Strengths: she reads well"
 
     def open(self, mark: Mark, *, in_card: bool = False) -> None:
         """Begins the section or sections that a mark names; in a card, the card goes on."""
@@ -64,10 +65,18 @@ class Standing:
         ):
             self.state.letter = letter_of(role, mark.letters[0])
             self.state.role, self.state.told = role, role is not Role.MIXED
+            self._one_item(mark.title, role)
         self.region += 1
         if not in_card:
             self.new_block()
             self.first = len(self.pieces)
+
+    def _one_item(self, title: str, role: Role) -> None:
+        """Takes a number in a mark's title: "Outcome 2 (Section E)", "Provision for Outcome 2"."""
+        if role is Role.PROVISION and has_digit(title) and (letter := names_numbered(title)):
+            self.state.refers = ((BY_LETTER[letter], title),)
+        elif role in (Role.NEED, Role.OUTCOME):
+            self.state.number = announced(title)[2]
 
     def note(self, mark: Mark) -> None:
         """Keeps a mark as a heading of its sections."""

@@ -50,7 +50,7 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter:
         return {}
     if any(is_number(b.text) or only_refers(b.text) for b in filled):
         return {}
-    set_apart = all(b.cell.head or b.cell.shaded for b in filled) and len(filled) > _MANY
+    set_apart = all(b.cell.head or b.cell.shaded for b in filled) and len(filled) >= _MANY
     if not set_apart and not all(map(_may_be_head, filled)):
         return {}
     heads = []

@@ -13,6 +13,7 @@ _TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
 _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
+_SENTENCES = re.compile(r"(?<=[a-z0-9)][.;])\s+(?=[A-Z])")
 _OF_SOMEBODY = re.compile(  # rather than of a subject or a diagnosis
     r"^\W*(?:what|things|where)\b|\b(?:I|he|she|they|me|him)\b|"
     r"\b(?:well|hard|difficult|tricky|challenging)\W*$",
@@ -111,6 +112,16 @@ def by_a_time(text: str) -> bool:
     return _says("by_a_time", text) and promises(text)
 
 
+def time_alone(text: str) -> bool:
+    """It begins with a time, and says of nobody what he or she will do by then."""
+    return _says("time", text) and not promises(text)
+
+
+def time_of_all(text: str) -> str:
+    """The sentence that says by when all of the outcomes are to be reached; empty without one."""
+    return next((s for s in _SENTENCES.split(text) if _says("time_of_all", s)), "")
+
+
 def about_outcomes(text: str) -> bool:
     """An introduction to the outcomes, not one of them."""
     return _says("about_outcomes", text)
@@ -128,6 +139,13 @@ def nothing_on_record(text: str) -> bool:
     if words.within("none", "begins", text) and not words.within("none", "not_if", text):
         return True
     return bool(said) and all(words.within("none", "unknown", s) for s in said)
+
+
+def besides_none(text: str) -> str:
+    """What is said before or after a sentence that there are no needs here; empty without one."""
+    sentences = [s for s in _SENTENCES.split(text.strip()) if s]
+    none = [s for s in sentences if says_none(s)]
+    return " ".join(s for s in sentences if s not in none) if none else ""
 
 
 @remembered(4096)
