@@ -156,6 +156,7 @@ class Content:
     needs: tuple[Statement, ...]
     outcomes: tuple[Outcome, ...]
     provision: tuple[Provision, ...]
+    arrangements: tuple[str, ...]  # how Section E says that shorter-term targets are set
     others: dict[str, tuple[str, ...]]  # by section letter; a missing letter is a missing section
     advice: tuple[Advice, ...]
     reports: tuple[Report, ...]
@@ -232,6 +233,7 @@ def load(path: Path) -> Content:
         needs=_statements(raw, "need", "B"),
         outcomes=tuple(_outcome(o) for o in raw.get("outcome", ())),
         provision=tuple(_provision(p) for p in raw.get("provision", ())),
+        arrangements=tuple(raw.get("e", {}).get("text", ())),
         others={
             letter: tuple(raw[letter.lower()].get("text", ()))
             for letter in OTHER_SECTIONS

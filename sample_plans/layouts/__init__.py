@@ -11,6 +11,7 @@ from truth import Truth
 from . import (
     adulthood,
     annex,
+    area_rows,
     area_tables,
     bound_in,
     boxes,
@@ -52,6 +53,7 @@ LAYOUTS: dict[str, dict[str, Draw]] = {
     "golden-row": {"docx": golden_row.draw},
     "e-first": {"docx": e_first.draw, "pdf": e_first_drawn.draw},
     "parts": {"docx": parts.draw},
+    "area-rows": {"docx": area_rows.draw},
     "area-tables": {"docx": area_tables.draw},
     "cards": {"docx": cards.draw, "pdf": cards_drawn.draw},
     "one-cell": {"docx": one_cell.draw},

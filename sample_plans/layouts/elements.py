@@ -34,6 +34,7 @@ AFTER = {
     "K": "Section K: Advice and information",
 }
 GROUPS = ("Strengths", "Present levels", "Needs")
+TARGETS = "Shorter-term targets"
 HEADS = ["Support", "Qualification", "Ratio", "Frequency and duration", "Outcome"]
 
 
@@ -130,6 +131,11 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
         for n in range(len(outcome.steps)):
             truth.mark("E", "Step towards outcome:")
             labelled(doc, "Step towards outcome:", truth.step(outcome, n))
+    if plan.arrangements:
+        truth.mark("E", TARGETS)
+        doc.add_heading(TARGETS, 3)
+    for text in plan.arrangements:
+        say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:

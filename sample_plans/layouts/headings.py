@@ -168,11 +168,12 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
                 bullet(doc, truth.step(outcome, k), 2)
     if plan.outcomes:
         _sub(doc, truth, "E", "How progress will be monitored")
-        text = (
+        usual = (
             "The setting will agree short-term targets with parents and look at them together once "
             "a term. The authority reviews the plan at least every twelve months."
         )
-        say(doc, truth.context("E", text))
+        for text in plan.arrangements or (usual,):
+            say(doc, truth.context("E", text))
 
 
 def _f(doc: WordDocument, plan: Content, truth: Truth) -> None:

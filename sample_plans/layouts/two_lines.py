@@ -111,6 +111,8 @@ def _e(doc: WordDocument, plan: Content, truth: Truth) -> None:
                 say(doc, "Steps to get there:", italic=True, keep=True)
             for step in range(len(outcome.steps)):
                 bullet(doc, truth.step(outcome, step))
+    for text in plan.arrangements:
+        say(doc, truth.context("E", text))
 
 
 def _b(doc: WordDocument, plan: Content, truth: Truth) -> None:
