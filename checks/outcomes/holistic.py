@@ -18,7 +18,8 @@ _NAMED = {
 }
 # What is looked after by a clinic asks for no outcome: «prescribed melatonin».
 _MANAGED = re.compile(
-    r"\b(?:prescribed|medications?|medicines?|known to|followed up|under the (?:care|clinic))\b",
+    r"\b(?:prescribed|medications?|medicines?|known to|followed up|under the (?:care|clinic)|"
+    r"(?:does|do|did|has|have) (?:not|no) (?:affect|effect|impact|bearing)|care plan|letters?)\b",
     re.IGNORECASE,
 )
 _FEWEST = 6  # words: a shorter line only names a condition
