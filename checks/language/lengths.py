@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checks.language.rates import Clause, clock, number_ending
-from checks.language.words import amount, word_set
+from checks.language.rates import Clause, number_ending
+from checks.language.words import amount, clock, word_set
 
 # «after 20 minutes of work», «tests of more than 30 minutes», «who has had two hours of training».
 _NO_DOSE = word_set("after within than before had completed attended undertaken")

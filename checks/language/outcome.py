@@ -76,7 +76,7 @@ def read_outcome(
         service_subject=_at_head(text, core.get("service.subject", ()), outside),
         aspiration=_aspiration(core, actions),
         absolutes=() if "absolute_fine" in found else core.get("absolute", ()),
-        results=actions.results or done,
+        results=_results(actions, done),
         past=_past(text, core, actions),
         letters=(),
         smart=Met.UNCLEAR,
@@ -91,6 +91,12 @@ def read_outcome(
             purpose=_firm_purpose(text, found, benefit) if reading.vague else Met.NOT_MET,
         ),
     )
+
+
+def _results(actions: Actions, done: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is to be seen, and what will be done by then: «know how to vote and have registered»."""
+    apart = [d for d in done if not any(a.start < d.end and d.start < a.end for a in actions.seen)]
+    return tuple(sorted({*actions.results, *apart}, key=_stand))
 
 
 def _of(found: Found, *names: str) -> tuple[Span, ...]:

@@ -32,7 +32,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:to|until|till|-|–)\s*\d{1,2}[.:]\d\d", re.IGNORECASE
+    r"\b\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:to|until|till|-|–|and)\s*\d{1,2}[.:]\d\d",
+    re.IGNORECASE,
 )
 _AT_A_TIME = re.compile(r"\b(?:at|before|after)\s+\d{1,2}[.:]\d\d(?!\d|\s*(?:hour|hr|min|%))")
 _SLOT_OF_HEAD: tuple[tuple[Slot, re.Pattern[str]], ...] = (
@@ -110,6 +111,7 @@ def _slots(
             *found.get("frequency", ()),
             *found.get("occasion", ()),
             *found.get("all_day", ()),
+            *found.get("terms", ()),
             *(Span(m.start(), m.end(), m[0]) for m in _AT_A_TIME.finditer(full)),
         ),
         Slot.WHO: found.get("staff.role", ()),

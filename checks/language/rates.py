@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checks.language.words import Word, amount, word_set
+from checks.language.words import Word, amount, clock, word_set
 
 DAYS = 5  # a school week
 _DAILY = word_set(
     "day days weekday weekdays morning mornings afternoon afternoons lunchtime lunchtimes lunch"
     " evening evenings night nights playtime breaktime registration"
 )
+_TIMES_OF_DAY = _DAILY - word_set("day days weekday weekdays night nights")
 _WEEKS = {"week": 1.0, "wk": 1.0, "w": 1.0, "fortnight": 2.0, "month": 52 / 12}
 _TERMS = {"term": 1.0, "half": 0.5}
 _ADVERBS = {
@@ -173,6 +174,8 @@ def _by_unit(clause: Clause, at: int, start: int, year: SchoolWeeks) -> Rate | N
         days = _by_weekdays(clause, to, start)
         return days and Rate(at, days.after, days.least, days.most, every)
     weeks = year.of(key)
+    if clause.key(at) in ("a", "an") and key in _TIMES_OF_DAY and not _counts(clause, at, start):
+        return None  # «a lunchtime group»
     if weeks is None or _lasting(clause, at, start) or key == "half" != clause.key(to):
         return None
     if key == "half":
@@ -182,6 +185,12 @@ def _by_unit(clause: Clause, at: int, start: int, year: SchoolWeeks) -> Rate | N
     if weeks < 1 and clause.key(at - 1) == "half":
         return None  # «half a day»
     return _with_times(clause, at, to + 1, start, weeks * every)
+
+
+def _counts(clause: Clause, at: int, start: int) -> bool:
+    """Whether how much or how many stands before «a morning»: «ten minutes», «twice»."""
+    key = clause.key(at - 1) if at > start else ""
+    return key.startswith(("min", "hour", "hr", *_COUNTED)) or key in _OFTEN or at == start > 0
 
 
 def _lasting(clause: Clause, at: int, start: int) -> bool:
@@ -227,14 +236,6 @@ def _number(clause: Clause, at: int, start: int) -> tuple[float, float, int] | N
     low = at - 1 if joined else at - 2 if between or clause.key(at - 1) in ("to", "or") else -1
     least = _value(clause.key(low)) if low >= start else None
     return (least, most, low) if least is not None and least < most else (most, most, at)
-
-
-def clock(key: str) -> int | None:
-    """The minutes past midnight of a time of day: «8.45»; None for what is none."""
-    hour, mark, minute = key.partition("." if "." in key else ":")
-    if not (mark and hour.isdigit() and len(minute) == 2 and minute.isdigit()):  # noqa: PLR2004 -- digits
-        return None
-    return int(hour) * 60 + int(minute) if int(hour) < 24 and int(minute) < 60 else None  # noqa: PLR2004 -- hours
 
 
 def _is_clock(key: str) -> bool:

@@ -100,3 +100,11 @@ def amount(key: str) -> float | None:
     if tens not in NUMBERS or (unit and unit not in NUMBERS):
         return None
     return NUMBERS[tens] + (NUMBERS[unit] if unit else 0)
+
+
+def clock(key: str) -> int | None:
+    """The minutes past midnight of a time of day: «8.45»; None for what is none."""
+    hour, mark, minute = key.partition("." if "." in key else ":")
+    if not (mark and hour.isdigit() and len(minute) == 2 and minute.isdigit()):  # noqa: PLR2004 -- digits
+        return None
+    return int(hour) * 60 + int(minute) if int(hour) < 24 and int(minute) < 60 else None  # noqa: PLR2004 -- hours

@@ -50,7 +50,8 @@ def readings(case: Case) -> Iterator[tuple[Item, ProvisionReading]]:
 def unsaid(case: Case, slot: Slot) -> Iterator[tuple[Item, ProvisionReading]]:
     """Gives the lines that have to say that part, and do not."""
     for line, reading in readings(case):
-        if slot in _asked(reading, case) and not reading.slot(slot) and not is_clause(reading):
+        given = reading.slot(slot) or (slot is Slot.HOW_OFTEN and reading.minutes_a_week)
+        if slot in _asked(reading, case) and not given and not is_clause(reading):
             yield line, reading
 
 

@@ -165,3 +165,17 @@ def test_what_any_child_gets_is_asked_about_and_not_scored() -> None:
     case = case_of("Praise for effort in class.", "Precision teaching, 10 minutes a day.")
 
     assert [item.id for item in f_additional.about(case) if item] == ["F1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Counselling: 10 sessions of 50 minutes over ten weeks, by a counsellor.", 0),
+        ("A mentor will see Sam for 20 mins/day.", 0),
+        ("A full-time assistant, 1:1.", 0),
+        ("A lunchtime group for 30 minutes, run by a mentor.", 1),
+        ("Reading with a mentor for 30 minutes.", 1),
+    ],
+)
+def test_how_often_is_asked_where_nothing_tells_it(line: str, asked: int) -> None:
+    assert found("f-frequency", line) == asked

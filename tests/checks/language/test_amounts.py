@@ -15,6 +15,7 @@ from checks.language.words import LONGEST
     ("text", "want"),
     [
         ("15 minutes daily", 75),
+        ("10 minutes a morning", 50),
         ("an hour and a half each week", 90),
         ("1 hour and 30 minutes a week", 90),
         ("every school day from 9.00 to 9.20", 100),
