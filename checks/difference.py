@@ -9,10 +9,11 @@ from datetime import date
 from itertools import zip_longest
 
 from checks.audit import Audit, audit, audit_caseload, joined
-from checks.check import Finding, Verdict
+from checks.check import Finding, Severity, Verdict
 from checks.grade import OVERALL
 from checks.rubric import Rubric
-from extractors.plan import Plan
+from extractors.listed import Listed
+from extractors.plan import LETTERS, Plan
 
 UNGRADED = "not graded"
 _Key = tuple[str, str, str, str]  # check, section, item, quote
@@ -27,6 +28,7 @@ class Difference:
     gone: tuple[Finding, ...] = ()
     added: tuple[Finding, ...] = ()
     turned: tuple[tuple[Finding, Finding], ...] = ()  # said more or less firmly than before
+    sections: tuple[tuple[str, str, str], ...] = ()  # each whose grade changes: before and after
 
     @property
     def regraded(self) -> bool:
@@ -34,13 +36,21 @@ class Difference:
         return self.grades[0] != self.grades[1]
 
     def __bool__(self) -> bool:
-        return bool(self.regraded or self.gone or self.added or self.turned)
+        return bool(self.regraded or self.sections or self.gone or self.added or self.turned)
 
 
-def audited(plans: Sequence[tuple[str, Plan]], rubric: Rubric, as_of: date) -> dict[str, Audit]:
-    """The audits of a caseload under a rubric, by file, with what only all of it shows."""
+def audited(
+    plans: Sequence[tuple[str, Plan]],
+    rubric: Rubric,
+    as_of: date,
+    listed: Mapping[str, Listed] | None = None,
+) -> dict[str, Audit]:
+    """The audits of a caseload under a rubric, by file, with what only all of it shows.
+
+    `listed` has the child's row of the caseload list for each file that has one.
+    """
     audits = [(file, audit(plan, rubric, as_of)) for file, plan in plans]
-    shown = audit_caseload(audits, rubric, as_of)
+    shown = audit_caseload(audits, rubric, as_of, listed)
     return {file: joined(one, shown[file]) for file, one in audits}
 
 
@@ -55,6 +65,11 @@ def counts(audits: Iterable[Audit]) -> Counter[tuple[str, Verdict]]:
     return Counter((f.check, f.verdict) for one in audits for f in one.findings)
 
 
+def severities(audits: Iterable[Audit]) -> dict[str, Severity]:
+    """How firmly each check asks that has a finding."""
+    return {f.check: f.severity for one in audits for f in one.findings}
+
+
 def _difference(file: str, before: Audit, after: Audit) -> Difference:
     gone: list[Finding] = []
     added: list[Finding] = []
@@ -67,7 +82,9 @@ def _difference(file: str, before: Audit, after: Audit) -> Difference:
         elif one and other and (one.verdict, one.severity) != (other.verdict, other.severity):
             turned.append((one, other))
     grades = (_grade(before), _grade(after))
-    return Difference(file, grades, tuple(gone), tuple(added), tuple(turned))
+    each = ((letter, _grade(before, letter), _grade(after, letter)) for letter in LETTERS)
+    sections = tuple(one for one in each if one[1] != one[2])
+    return Difference(file, grades, tuple(gone), tuple(added), tuple(turned), sections)
 
 
 def _pairs(
@@ -86,5 +103,5 @@ def _by_key(findings: Iterable[Finding]) -> dict[_Key, list[Finding]]:
     return found
 
 
-def _grade(found: Audit) -> str:
-    return found.grades[OVERALL].word if OVERALL in found.grades else UNGRADED
+def _grade(found: Audit, of: str = OVERALL) -> str:
+    return found.grades[of].word if of in found.grades else UNGRADED

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from checks.audit import Audit
-from checks.catalogue import BY_ID
-from checks.check import Finding, Verdict
-from checks.difference import Difference, audited, counts, differences
+from checks.caseload.listing import Listing, match
+from checks.check import Finding
+from checks.difference import Difference, audited, differences
 from checks.rubric import Rubric
-from flows import console
+from extractors.listed import CaseloadList
+from flows import console, output, private
+from flows.caseload import caseload_of
 from flows.commands.arguments import add_passwords_argument, add_profile_argument, day
 from flows.comparing import Caseload, caseload_in
-from flows.exits import ExitCode
+from flows.exits import ExitCode, Stop
 from flows.job import Job
 from flows.rubrics import ABOUT, rubric_of
+from reports.workbook.difference_book import (
+    SAID,
+    TITLE,
+    Compared,
+    changed_checks,
+    difference_workbook,
+)
 
-_SAID = {  # what a finding of each verdict is called
-    Verdict.FAIL: "faults",
-    Verdict.UNCLEAR: "questions",
-    Verdict.PASS: "notes",
-}
 _LONGEST = 100  # letters of a quote
 
 
@@ -45,6 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=day,
         help="the day by which dates are judged (otherwise that of the earlier audit, or today)",
     )
+    diff.add_argument(
+        "--caseload",
+        metavar="FILE",
+        help="your own list of the children (CSV or Excel), so that clocks are compared too",
+    )
+    diff.add_argument(
+        "--out",
+        metavar="FILE",
+        help="write it as a workbook (.xlsx) too; it holds words of plans: keep it like them",
+    )
     add_profile_argument(diff)
     add_passwords_argument(diff)
 
@@ -59,24 +73,66 @@ def run(arguments: argparse.Namespace) -> ExitCode:
         profile=Path(arguments.profile) if arguments.profile else None,
         passwords=Path(arguments.passwords) if arguments.passwords else None,
     )
+    out = Path(arguments.out) if arguments.out else None
+    if out:
+        _check(out)
+    told = caseload_of(Path(arguments.caseload) if arguments.caseload else None)
     with console.bar() as bar:
         caseload = caseload_in(job, bar)
         bar.begin("Comparing the rubrics", 0)
-        before, after = (audited(caseload.plans, rubric, caseload.as_of) for rubric in rubrics)
-    console.say("\n".join(_told(rubrics, caseload, before, after)))
+        listing = match(told.children, caseload.plans) if told else Listing()
+        before, after = (
+            audited(caseload.plans, rubric, caseload.as_of, listing.listed) for rubric in rubrics
+        )
+    names = (_named(rubrics[0]), _named(rubrics[1]))
+    beside = _beside(told, listing) if told else "No caseload list: clocks are not compared."
+    compared = Compared(names, caseload.as_of, beside, before, after, differences(before, after))
+    console.say("\n".join(_told(compared, caseload)))
+    if out:
+        with output.written_to(out):
+            private.write(out, difference_workbook(compared))
+        console.say(f"\nWorkbook: {out}")
     return ExitCode.SOME_NOT_AUDITED if caseload.without else ExitCode.ALL_AUDITED
 
 
-def _told(
-    rubrics: Sequence[Rubric],
-    caseload: Caseload,
-    before: Mapping[str, Audit],
-    after: Mapping[str, Audit],
-) -> Iterator[str]:
-    for letter, rubric in zip("AB", rubrics, strict=True):
-        words = rubric.lexicon.in_words
-        yield f"{letter}: {rubric.name} {rubric.version}, {rubric.hash} (words: {words})"
-    found = differences(before, after)
+def _check(out: Path) -> None:
+    """Ends the command where the workbook would take the place of anything but an earlier one."""
+    if out.suffix.lower() != ".xlsx" or out.is_dir() or not out.parent.is_dir():
+        raise Stop(
+            f"{out} cannot be written: give the name of a workbook (.xlsx), in a folder that is"
+            " there.",
+            ExitCode.USAGE,
+        )
+    if (out.exists() or out.is_symlink()) and (out.is_symlink() or not _ours(out)):
+        raise Stop(
+            f"{out} is there already, and was not written by this command. Give another name.",
+            ExitCode.USAGE,
+        )
+
+
+def _ours(out: Path) -> bool:
+    try:
+        with zipfile.ZipFile(out) as book:
+            return TITLE.encode() in book.read("docProps/core.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
+
+
+def _beside(told: CaseloadList, listing: Listing) -> str:
+    """How many children of the list have a plan here."""
+    found = len(told.children) - len(listing.no_plan)
+    return f"{told.file}: {found:,} of {len(told.children):,} children have a plan here."
+
+
+def _named(rubric: Rubric) -> str:
+    return f"{rubric.name} {rubric.version}, {rubric.hash} (words: {rubric.lexicon.in_words})"
+
+
+def _told(compared: Compared, caseload: Caseload) -> Iterator[str]:
+    found = compared.found
+    for letter, rubric in zip("AB", compared.rubrics, strict=True):
+        yield f"{letter}: {rubric}"
+    yield compared.beside
     of = len(caseload.plans)
     yield f"Dates as of {caseload.as_of}. Plans compared: {of:,}; {len(found):,} would change."
     if caseload.without:
@@ -85,7 +141,7 @@ def _told(
         yield "\nNothing changes."
         return
     yield "\nFindings by check, A → B"
-    yield from _counted(before, after)
+    yield from _counted(compared)
     regraded = [one for one in found if one.regraded]
     yield f"\nPlans whose grade changes: {len(regraded):,}"
     for one in regraded:
@@ -95,30 +151,22 @@ def _told(
         yield from _of_plan(one)
 
 
-def _counted(before: Mapping[str, Audit], after: Mapping[str, Audit]) -> Iterator[str]:
-    """The checks whose counts change."""
-    then, now = counts(before.values()), counts(after.values())
-    changed = {check for check, verdict in then | now if _differs(check, verdict, then, now)}
-    width = max((len(check) for check in changed), default=0)
-    for check in BY_ID:
-        if check in changed:
-            told = [
-                f"{said} {then[check, verdict]:,} → {now[check, verdict]:,}"
-                for verdict, said in _SAID.items()
-                if then[check, verdict] or now[check, verdict]
-            ]
-            yield f"  {check:<{width}}  {'; '.join(told)}"
-    if not changed:
+def _counted(compared: Compared) -> Iterator[str]:
+    """The checks whose counts change, or that ask more or less firmly."""
+    lines = {row["check"]: row for row in changed_checks(compared)}
+    width = max((len(check) for check in lines), default=0)
+    for check, row in lines.items():
+        told = [
+            f"{said} {row[f'{said}_A']:,} → {row[f'{said}_B']:,}"
+            for said in SAID.values()
+            if row[f"{said}_A"] or row[f"{said}_B"]
+        ]
+        firm = [str(row["severity_A"] or ""), str(row["severity_B"] or "")]
+        if all(firm) and firm[0] != firm[1]:
+            told.append(" → ".join(firm))
+        yield f"  {check:<{width}}  {'; '.join(told)}"
+    if not lines:
         yield "  The same number for each."
-
-
-def _differs(
-    check: str,
-    verdict: Verdict,
-    then: Mapping[tuple[str, Verdict], int],
-    now: Mapping[tuple[str, Verdict], int],
-) -> bool:
-    return then.get((check, verdict), 0) != now.get((check, verdict), 0)
 
 
 def _of_plan(one: Difference) -> Iterator[str]:

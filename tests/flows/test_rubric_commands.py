@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from flows import cli
 from flows.cli import main
@@ -44,6 +45,48 @@ def test_a_folder_and_what_an_audit_kept_of_it_compare_alike(
     assert "B: Northmere 3, " in told[0]
     assert "Plans compared: 2; 2 would change." in told[0]
     assert "- e-benefit-clause, E1" in told[0]
+
+
+def test_the_comparison_becomes_a_workbook_with_the_clocks_of_a_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plans, out = caseload(tmp_path / "plans", 1), tmp_path / "what-changes.xlsx"
+    next(plans.iterdir()).rename(plans / "SEN-10417.docx")
+    (tmp_path / "cases.csv").write_text(
+        "Ref,Request received,First final plan\nSEN 10417,05/01/2025,20/10/2025\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "theirs.toml").write_text(
+        'name = "Northmere"\nversion = "3"\noff = ["t-20wk", "e-benefit-clause"]\n'
+        '[severity]\ne-timebound = "must"\n',
+        encoding="utf-8",
+    )
+    command = ["rubric", "diff", "default", str(tmp_path / "theirs.toml"), str(plans)]
+    command += ["--caseload", str(tmp_path / "cases.csv"), "--out", str(out)]
+
+    assert main(command) == ExitCode.ALL_AUDITED
+
+    told = capsys.readouterr().out
+    assert "cases.csv: 1 of 1 children have a plan here." in told
+    assert "- t-20wk, the plan" in told
+    book = load_workbook(out)
+    assert book.sheetnames == ["What changes", "Checks", "Plans", "Findings"]
+    heads, *rows = book["Findings"].iter_rows(values_only=True)
+    changed = {(row[heads.index("Check")], row[heads.index("Change")]) for row in rows}
+    assert changed >= {("t-20wk", "only under A"), ("e-benefit-clause", "only under A")}
+    first = out.read_bytes()
+    assert main(command) == ExitCode.ALL_AUDITED
+    assert out.read_bytes() == first
+
+
+@pytest.mark.parametrize("name", ["changes.txt", "nowhere/changes.xlsx", "theirs.xlsx"])
+def test_the_workbook_takes_nothings_place(tmp_path: Path, name: str) -> None:
+    Workbook().save(tmp_path / "theirs.xlsx")
+    before = (tmp_path / "theirs.xlsx").read_bytes()
+    command = ["rubric", "diff", "default", "default", str(tmp_path), "--out", str(tmp_path / name)]
+
+    assert main(command) == ExitCode.USAGE
+    assert (tmp_path / "theirs.xlsx").read_bytes() == before
 
 
 def test_a_rubric_that_cannot_be_used_ends_the_comparison(
