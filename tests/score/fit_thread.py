@@ -20,6 +20,8 @@ from checks.thread.endings import seen_from, signs
 from checks.thread.likeness import SIGNALS_WITH_TABLE, Matrix
 from checks.thread.link import by_relation, printed_links
 from checks.thread.links import Relation, Side
+from checks.thread.settle import TRIANGLE, ways
+from checks.thread.settle import signs as settling_signs
 from checks.thread.table import WordTable, read_table
 from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
 from checks.thread.weights import (
@@ -33,22 +35,21 @@ from checks.thread.weights import (
 )
 from tests.score.knocked_out import knocked_out
 from tests.score.linked_plans import LinkedPlan, linked_plans, linked_samples
+from tests.score.ridge import fitted
 
 SAMPLES = Path("sample_plans/truth")
 FOLDS = 5
-RIDGE = 0.5
 # Of what the order of the items weighs on these plans: all of them keep to one order, and others
 # need not. Less costs F1 on every plan here.
-ORDER_TRUSTED = 0.7
-STEPS = 2_000
+ORDER_TRUSTED = 0.5
 QUESTIONS: tuple[Question, ...] = tuple((relation, side) for relation in ENDS for side in Side)
-# What a pair must reach before it is called a link: by labels that leave defensible links out, so
-# that to a second reader it is more. Of aspirations a wrong link accuses nobody.
+# What a pair must reach before it is called a link: by labels that leave some defensible links out,
+# so that to a second reader it is more. Of aspirations a wrong link accuses nobody.
 LINKED_PRECISION = {
     Relation.OUTCOME_ASPIRATION: 0.65,
-    Relation.OUTCOME_NEED: 0.80,
-    Relation.PROVISION_OUTCOME: 0.74,
-    Relation.PROVISION_NEED: 0.74,
+    Relation.OUTCOME_NEED: 0.84,
+    Relation.PROVISION_OUTCOME: 0.77,
+    Relation.PROVISION_NEED: 0.78,
 }
 # What an item without any link must reach before it is said to have none. That a need has no
 # outcome or no provision are the gravest things that the thread says.
@@ -110,7 +111,13 @@ def seen(plans: Iterable[LinkedPlan], table: WordTable | None = None) -> list[Se
 
 
 def fit_pairs(plans: Sequence[Seen]) -> Weights:
-    """The weights that make these plans' links likeliest, none below zero; nothing of ends."""
+    """The weights that make these plans' links likeliest; nothing of ends."""
+    weights = _fit_alone(plans)
+    return replace(weights, settling=_fit_settling(plans, weights))
+
+
+def _fit_alone(plans: Sequence[Seen]) -> Weights:
+    """The weights of each pair by itself, none below zero."""
     scales = {}
     for relation in ENDS:
         rows, answers = [], []
@@ -122,35 +129,35 @@ def fit_pairs(plans: Sequence[Seen]) -> Weights:
                 rows.append(signals.reshape(-1, signals.shape[-1])[keep])
                 answers.append(true.reshape(-1)[keep])
         whole, wanted = np.vstack(rows), np.concatenate(answers)
-        scale = _fit(whole, wanted, np.ones(len(wanted)), least=0.0)
+        scale = fitted(whole, wanted, np.ones(len(wanted)), least=0.0)
         names = np.array(SIGNALS_WITH_TABLE[: whole.shape[1]])
         trusted = np.where(names == "order", ORDER_TRUSTED, 1.0)
         scales[relation] = replace(
             scale, weights=tuple((np.array(scale.weights) * trusted).tolist())
         )
-    return Weights(scales, dict.fromkeys(ENDS, 0.5), {}, "")
+    return Weights(scales, {}, dict.fromkeys(ENDS, 0.5), {}, "")
 
 
-def _fit(rows: Matrix, answers: Matrix, shares: Matrix, least: float = -np.inf) -> Scale:
-    """Ridge logistic regression by accelerated gradient on rows made even, no weight below that."""
-    spread = rows.std(axis=0) + 1e-6 if least < 0 else np.ones(rows.shape[1])
-    even = np.hstack([rows / spread, np.ones((len(rows), 1))])
-    free = np.arange(even.shape[1]) == rows.shape[1]
-    total = shares.sum()
-    ridge = np.where(free, 0.0, RIDGE / total)
-    bent = even * np.sqrt(shares)[:, np.newaxis]
-    step = 1.0 / (np.linalg.norm(bent, 2) ** 2 / 4 / total + RIDGE / total)
-    weights = np.zeros(even.shape[1])
-    ahead, pace = weights.copy(), 1.0
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-(even @ ahead)))
-        slope = even.T @ (shares * (likely - answers)) / total + ridge * ahead
-        following = ahead - step * slope
-        following = np.where(free, following, np.maximum(following, least))
-        quicker = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
-        ahead = following + (pace - 1) / quicker * (following - weights)
-        weights, pace = following, quicker
-    return Scale(tuple((weights[:-1] / spread).tolist()), float(weights[-1]))
+def _fit_settling(plans: Sequence[Seen], weights: Weights) -> dict[Relation, Scale]:
+    """How need, outcome and provision settle each other, in plans with print and without."""
+    rows: dict[Relation, list[Matrix]] = {relation: [] for relation in TRIANGLE}
+    answers: dict[Relation, list[Matrix]] = {relation: [] for relation in TRIANGLE}
+    for plan in plans:
+        if plan.knocked is None:
+            weighed = plan.weighed(weights)
+            alone = {relation: weighing.likely for relation, weighing in weighed.items()}
+            for relation in TRIANGLE.keys() & alone.keys():
+                true, counts = plan.gold[relation]
+                free = ~weighed[relation].printed.any(axis=1)
+                keep = (counts > 0) & free[:, np.newaxis]
+                around = ways(relation, alone)
+                rows[relation].append(settling_signs(alone[relation], around, free)[keep])
+                answers[relation].append(true[keep])
+    found = {}
+    for relation in TRIANGLE:
+        whole, wanted = np.vstack(rows[relation]), np.concatenate(answers[relation])
+        found[relation] = fitted(whole, wanted, np.ones(len(wanted)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +200,7 @@ def fit_ends(plans: Sequence[Seen], weights: Weights) -> dict[Question, Ends]:
     for question in QUESTIONS:
         items = told(plans, weights, question)
         shares = _shares(items, question)
-        found[question] = Ends(_fit(items.signs, items.none, shares), NEVER, NEVER)
+        found[question] = Ends(fitted(items.signs, items.none, shares), NEVER, NEVER)
     return found
 
 
@@ -208,14 +215,15 @@ def left_out(plans: Sequence[Seen]) -> list[tuple[Weights, list[Seen]]]:
     """Weights, and the plans of children on whose plans they were not fitted."""
     parts: list[tuple[Weights, list[Seen]]] = []
     for part in range(FOLDS):
-        others = [p for p in plans if _part(p) != part]
+        others = [p for p in plans if part_of(p) != part]
         weights = fit_pairs(others)
         ends = fit_ends(others, weights)
-        parts.append((replace(weights, ends=ends), [p for p in plans if _part(p) == part]))
+        parts.append((replace(weights, ends=ends), [p for p in plans if part_of(p) == part]))
     return parts
 
 
-def _part(plan: Seen) -> int:
+def part_of(plan: Seen) -> int:
+    """The part of the plans in which a child's are left out together."""
     return hashlib.sha256(plan.linked.child.encode()).digest()[0] % FOLDS
 
 

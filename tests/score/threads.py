@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from checks.thread.likeness import Matrix
 from checks.thread.link import link
 from checks.thread.links import End, Linked, Relation, Side, Thread
 from checks.thread.table import WordTable
@@ -42,16 +43,22 @@ def score_threads(plans: Sequence[LinkedPlan], table: WordTable | None = None) -
         others = [plan for plan in whole if plan is not held]
         weights = fit_pairs(others)
         for relation in held.pairs:
-            true, counting = held.gold[relation]
             likely = held.weighed(weights)[relation].likely
-            asserted = (likely >= _best_threshold(others, weights, relation)) & (counting > 0)
-            hits = int((asserted * true).sum())
-            counts[relation] += Counts(hits, int(asserted.sum()), int(true.sum()))
+            threshold = best_threshold(others, weights, relation)
+            counts[relation] += counted(held.gold[relation], likely, threshold)
     found = {relation.value: count.f1 for relation, count in counts.items()}
     return found | {"mean": sum(found.values()) / len(found)}
 
 
-def _best_threshold(plans: Sequence[Seen], weights: Weights, relation: Relation) -> float:
+def counted(gold: tuple[Matrix, Matrix], likely: Matrix, threshold: float) -> Counts:
+    """The pairs of one plan that are likely enough, against those that are true."""
+    true, counting = gold
+    asserted = (likely >= threshold) & (counting > 0)
+    return Counts(int((asserted * true).sum()), int(asserted.sum()), int(true.sum()))
+
+
+def best_threshold(plans: Sequence[Seen], weights: Weights, relation: Relation) -> float:
+    """The likelihood from which on pairs are called links with the best F1 on those plans."""
     here = [plan for plan in plans if relation in plan.pairs]
     kept = [plan.gold[relation][1] > 0 for plan in here]
     likely = [plan.weighed(weights)[relation].likely for plan in here]
