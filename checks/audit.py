@@ -14,6 +14,7 @@ from checks.check import Check, Fill, Finding, Hit, Severity, Verdict
 from checks.filled import filled
 from checks.grade import Grade, grades_of
 from checks.language.lexicon import using
+from checks.language.memory import forget
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.provision.arithmetic import Timetable
 from checks.questions import QUESTIONS
@@ -61,7 +62,9 @@ def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
 def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     """The audit of one plan by these checks, in whatever order they come."""
     with using(rubric.lexicon):
-        return _audited(checks, plan, rubric, as_of)
+        audited = _audited(checks, plan, rubric, as_of)
+    forget()
+    return audited
 
 
 def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:

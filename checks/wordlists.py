@@ -5,14 +5,14 @@ All of them are looked for together: a text is read once, however many checks as
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checks.language.categories import categories_of
 from checks.language.lexicon import Lexicon, current
-from checks.language.phrases import Found, Phrases
-from checks.language.readings import Span
+from checks.language.memory import remembered
+from checks.language.phrases import Found, Phrases, Stretch, spans_of
 
 _LISTS = (
     "acronyms",
@@ -39,7 +39,6 @@ _LISTS = (
     "steps",
     "versions",
 )
-_NOTHING: Found = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class WordList:
 
     def find(self, text: str) -> Found:
         """The phrases of that list in a text, by category."""
-        return _found(text, _compiled(current())).get(self.name, _NOTHING)
+        return _found(self.name, text, _compiled(current()))
 
 
 @cache
@@ -78,11 +77,18 @@ def _compiled(lexicon: Lexicon) -> Phrases:
     )
 
 
-@lru_cache(maxsize=1024)
-def _found(text: str, phrases: Phrases) -> Mapping[str, Found]:
+@remembered
+def _found(name: str, text: str, phrases: Phrases) -> Found:
+    """What stands in a text of one list."""
+    stretches = _in_all(text, phrases).get(name, {})
+    return {category: spans_of(text, found) for category, found in stretches.items()}
+
+
+@remembered
+def _in_all(text: str, phrases: Phrases) -> Mapping[str, Mapping[str, Sequence[Stretch]]]:
     """What stands in a text, by list and category."""
-    lists: dict[str, dict[str, tuple[Span, ...]]] = {}
-    for name, spans in phrases.look(text).items():
+    lists: dict[str, dict[str, Sequence[Stretch]]] = {}
+    for name, stretches in phrases.stretches(text).items():
         which, _, category = name.partition(":")
-        lists.setdefault(which, {})[category] = spans
+        lists.setdefault(which, {})[category] = stretches
     return lists

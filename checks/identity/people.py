@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -56,6 +56,7 @@ _INTRODUCED = re.compile(rf"\b(?:{_RELATION}|and|&|with)\.? $", re.IGNORECASE)
 _RELATED = re.compile(rf"\b{_RELATION}\.?,? $", re.IGNORECASE)
 _SOMEBODY = re.compile(rf"\b{_RELATION}\b", re.IGNORECASE)
 _LONGEST = 20  # letters of a word that introduces
+_AT_ONCE = 40  # names looked up together: no more than a text that is read has room for
 
 
 _CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?")
@@ -83,9 +84,21 @@ def unknown_names(case: Case) -> frozenset[str]:
     """The words with a capital in the plan that are nobody's who may be named in it."""
     own = " . ".join(s.words.text for s in case.statements("B", "E", "F", "G", "H1", "H2"))
     known = _known(case, own)
-    words = set(_CAPITAL.findall(own))
-    own_names = frozenset(plain(name) for name in names_of(case))
-    return frozenset(word for word in words if not _is_known(word, own_names, known))
+    own_names = {plain(name) for name in names_of(case)}
+    others = sorted(word for word in set(_CAPITAL.findall(own)) if plain(word) not in known)
+    return frozenset(
+        word
+        for word in set(others).difference(_nobodys(others))
+        if not any(is_form(plain(word), name) for name in own_names)
+    )
+
+
+def _nobodys(words: Sequence[str]) -> Iterator[str]:
+    """Gives those of some words with a capital that are nobody's name: «Staff», «Monday»."""
+    for at in range(0, len(words), _AT_ONCE):
+        lines = "\n".join(words[at : at + _AT_ONCE])
+        for span in wordlist("people").find(lines).get("nobody", ()):
+            yield lines[lines.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
 
 
 def _known(case: Case, own: str) -> frozenset[str]:
@@ -97,7 +110,7 @@ def _known(case: Case, own: str) -> frozenset[str]:
     names |= {
         word[0]
         for word in _CAPITAL.finditer(own)
-        if _RELATED.search(own[max(0, word.start() - _LONGEST) : word.start()])
+        if _RELATED.search(own, max(0, word.start() - _LONGEST), word.start())
     }
     # A word that the plan also writes small is a word: «Tutors will», «his tutor».
     small = set(re.findall(r"\b[a-z]{3,}\b", own))
@@ -120,15 +133,6 @@ def plain(name: str) -> str:
     return bare.removesuffix("'s")
 
 
-def _is_known(name: str, own: frozenset[str], known: frozenset[str]) -> bool:
-    called = plain(name)
-    return (
-        called in known
-        or "nobody" in wordlist("people").find(name)
-        or any(is_form(called, other) for other in own)
-    )
-
-
 _LIKE = 0.75  # a slip of the pen, or an accent that was left out
 _SHORT = 3  # letters that a pet name keeps: Dom for Dominic
 
@@ -137,7 +141,7 @@ def is_form(one: str, other: str) -> bool:
     """Whether two names may be forms of one: a pet name, a part, a slip of the pen."""
     if one[:_SHORT] == other[:_SHORT] or one in other.split("-") or other in one.split("-"):
         return True
-    match = SequenceMatcher(None, one, other)
-    # The first two are cheap, and never less than the third.
-    likenesses = (match.real_quick_ratio, match.quick_ratio, match.ratio)
-    return all(likeness() >= _LIKE for likeness in likenesses)
+    if 2 * min(len(one), len(other)) < _LIKE * (len(one) + len(other)):
+        return False
+    match = SequenceMatcher(None, one, other)  # the first ratio is cheap, and never the lesser
+    return match.quick_ratio() >= _LIKE and match.ratio() >= _LIKE

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from checks.language.lengths import Length, lengths_in
+from checks.language.memory import remembered
 from checks.language.rates import SCHOOL_WEEKS, Clause, Rate, SchoolWeeks, number_ending, rates_in
 from checks.language.words import STOP, Word, amount, word_set, words_of
 
@@ -72,7 +72,7 @@ def minutes_a_week(text: str, year: SchoolWeeks = SCHOOL_WEEKS) -> float | None:
     return round(sum(week[0] for week in weekly if week), 1) or None
 
 
-@lru_cache(maxsize=512)
+@remembered
 def amounts_in(text: str, year: SchoolWeeks = SCHOOL_WEEKS) -> tuple[Amount, ...]:
     """Every amount of time that a text gives, in order."""
     return tuple(found for clause in _clauses(text) for found in _in_clause(clause, year))

@@ -6,12 +6,13 @@ is read in one pass. How a pattern is written stands in `patterns.py`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checks.language.categories import Category, categories_of
 from checks.language.lexicon import Lexicon, current
+from checks.language.memory import remembered
 from checks.language.patterns import Place, lay
 from checks.language.readings import Span
 from checks.language.words import STOP, Word, words_of
@@ -34,7 +35,7 @@ def _state(places: tuple[Place, ...]) -> _State:
 
 
 Found = Mapping[str, tuple[Span, ...]]
-_Stretch = tuple[int, int]  # its first and its last word
+Stretch = tuple[int, int]  # its first and its last word
 
 
 class Phrases:
@@ -57,30 +58,35 @@ class Phrases:
 
     def find(self, text: str) -> Found:
         """The phrases of each category in a text: leftmost, longest, none inside another."""
-        return _found(self, text)  # several checks ask of the same words
+        return _found(self, text)
 
-    def look(self, text: str) -> Found:
-        """The same, looked for anew."""
+    def stretches(self, text: str) -> dict[str, Sequence[Stretch]]:
+        """The same by the numbers of their first and last words."""
         words = words_of(text)
-        hits: dict[str, list[_Stretch]] = {}
-        begins = self._start.moves
-        for first, word in enumerate(words):
-            if begins.get(word.key, self._start) is None:  # so it is with most words
-                continue
-            for category, last in self._from(words, first).items():
-                found = hits.setdefault(category, [])
-                if not found or first > found[-1][1]:
-                    found.append((first, last))
-        return {
-            category: tuple(
-                Span(start := words[a].start, end := words[b].end, text[start:end])
-                for a, b in self._left(category, hits)
-            )
-            for category in hits
-            if category[0] != "!" and self._left(category, hits)
-        }
+        keys = [word.key for word in words]
+        hits: dict[str, list[Stretch]] = {}
+        for first in range(len(keys)):
+            state = self._start
+            for at in range(first, len(keys)):
+                try:
+                    moved = state.moves[keys[at]]
+                except KeyError:
+                    moved = self._move(state, words[at])
+                if moved is None:
+                    break
+                state = moved
+                for category in state.ends:
+                    found = hits.get(category)
+                    if found is None:
+                        hits[category] = [(first, at)]
+                    elif found[-1][1] < first:
+                        found.append((first, at))
+                    elif found[-1][0] == first:
+                        found[-1] = (first, at)
+        left = ((name, self._left(name, hits)) for name in hits if name[0] != "!")
+        return {name: stretches for name, stretches in left if stretches}
 
-    def _left(self, category: str, hits: Mapping[str, list[_Stretch]]) -> list[_Stretch]:
+    def _left(self, category: str, hits: Mapping[str, list[Stretch]]) -> Sequence[Stretch]:
         """Where a category was found, save where what it excepts stands."""
         excepted = hits.get(f"!{category}") if category in self._excepting else None
         if not excepted:
@@ -90,22 +96,6 @@ class Phrases:
             for first, last in hits[category]
             if not any(a <= first and last <= b for a, b in excepted)
         ]
-
-    def _from(self, words: tuple[Word, ...], first: int) -> dict[str, int]:
-        """The last word of the longest phrase of each category that begins at that word."""
-        longest: dict[str, int] = {}
-        state = self._start
-        for at in range(first, len(words)):
-            try:
-                moved = state.moves[words[at].key]
-            except KeyError:
-                moved = self._move(state, words[at])
-            if moved is None:
-                break
-            state = moved
-            for category in state.ends:
-                longest[category] = at
-        return longest
 
     def _move(self, state: _State, word: Word) -> _State | None:
         places = tuple(dict.fromkeys(to for place in state.places for to in place.after(word)))
@@ -117,9 +107,18 @@ class Phrases:
         return moved
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _found(phrases: Phrases, text: str) -> Found:
-    return phrases.look(text)
+    return {name: spans_of(text, found) for name, found in phrases.stretches(text).items()}
+
+
+def spans_of(text: str, stretches: Iterable[Stretch]) -> tuple[Span, ...]:
+    """Stretches of the words of a text, as they stand in it."""
+    words = words_of(text)
+    return tuple(
+        Span(start := words[first].start, end := words[last].end, text[start:end])
+        for first, last in stretches
+    )
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # it has no types of its own
 
+from checks.language.memory import remembered
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SOUNDED = re.compile(r"[aeiouy]+")
 _ENDS = re.compile(
@@ -39,7 +41,7 @@ def reading_age(of_grade: float) -> int:
     return round(of_grade) + _AGE_AT_SCHOOL
 
 
-@lru_cache(maxsize=20_000)
+@remembered
 def syllables(word: str) -> int:
     """The syllables of a word in small letters: as hyphenated, and no fewer than it sounds.
 

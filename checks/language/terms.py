@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 
 from checks.language.readings import Span
-from checks.language.words import LONGEST, word_set
+from checks.language.words import LONGEST
 from checks.wordlists import wordlist
 
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]{0,2}[A-Z][A-Z]{0,3}s?(?![\w’'&-])")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BRACKET = re.compile(r"\([^)]*\)")
-_SMALL = word_set("a an and as at by for from in of on or the to with")
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_SMALL = r"(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)(?![^\W\d_])"
+_TELLING = re.compile(rf"(?<![^\W\d_])(?!{_SMALL})[^\W\d_]", re.IGNORECASE)
 _TOLD_BESIDE = re.compile(r"[(:–—]| - ")
 
 
@@ -57,10 +59,7 @@ def written_out(short: str, texts: Iterable[str]) -> bool:
 
 def _spelt(letters: str, text: str) -> bool:
     """Whether words in a row begin with those letters: «cognitive behaviour therapy»."""
-    words = [w.lower() for w in re.findall(r"[^\W\d_]+", text)]
-    telling = "".join(word[0] for word in words if word not in _SMALL)
-    every = "".join(word[0] for word in words)
-    return letters in telling or letters in every
+    return any(letters in "".join(of.findall(text)).lower() for of in (_TELLING, _INITIAL))
 
 
 def hard_words(sentence: str) -> tuple[Span, ...]:

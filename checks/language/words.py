@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from checks.language.memory import remembered
 
 LONGEST = 2_000  # characters of one text that are read; nobody writes a longer outcome to be judged
 
@@ -51,7 +52,7 @@ class Word(NamedTuple):
         return self.key[0].isdigit() or self.key.partition("-")[0] in NUMBERS
 
 
-@lru_cache(maxsize=512)
+@remembered
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text in order, no further than the longest that is read."""
     plain = _lowered(text[:LONGEST]).replace("’", "'")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from checks.language.readings import OutcomeReading
+from checks.language.words import word_set
 from extractors.plan import Item
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
-_COMMON = re.compile(
-    r"an?|and|are|as|at|be|been|before|being|by|can|do|each|every|for|from|get|had|has|have|he|hers?|"
-    r"him|his|in?|into|is|its?|me|more|my|of|on|one|or|our|she|so|than|that|the|their|them|then|"
-    r"there|they|this|to|up|used?|using|was|we|when|which|who|will|with|without|able|end|year|key|"
-    r"stage|term|out"
+_COMMON = word_set(
+    "a an and are as at be been before being by can do each every for from get had has have he her "
+    "hers him his i in into is it its me more my of on one or our she so than that the their them "
+    "then there they this to up use used using was we when which who will with without able end "
+    "year key stage term out"
 )
 # How much and how often says nothing of what is done: «for 15 minutes, four days out of five».
 _MEASURE = re.compile(
@@ -36,8 +37,7 @@ def content_words(outcome: Item, reading: OutcomeReading) -> frozenset[str]:
 
 def told_words(text: str) -> frozenset[str]:
     """The words of a text that carry its meaning."""
-    found = (w.lower() for w in _WORD.findall(text))
-    return frozenset(_stem(w) for w in found if not _COMMON.fullmatch(w))
+    return frozenset(_stem(w) for w in set(_WORD.findall(text.lower())) - _COMMON)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -61,7 +61,7 @@ def _covered(case: Case) -> set[Area]:
     """The areas that an outcome stands under, speaks of, or answers a need of."""
     found: set[Area] = {o.area for o in case.plan.outcomes if o.area}
     for outcome in case.plan.outcomes:
-        found |= areas(f"{outcome.heading} {outcome.full_text}")
+        found |= areas(outcome.heading) | areas(outcome.full_text)
     by_id: dict[str, Item] = {item.id: item for item in case.plan.items}
     for link in case.thread.links:
         area = by_id[link.to_id].area if link.relation is Relation.OUTCOME_NEED else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checks.case import Case
+from checks.language.memory import remembered
 from checks.language.readings import OutcomeReading
 from checks.language.words import STOP, Word, amount, word_set, words_of
 from checks.outcomes.alike import told_words
@@ -39,7 +39,7 @@ class Level:
     said: str
 
 
-@lru_cache(maxsize=512)
+@remembered
 def levels(text: str) -> tuple[Level, ...]:
     """The amounts in a text; shares («4 of 5 lessons»), ages and dates are none."""
     return tuple(_levels(text, words_of(text)))
@@ -82,7 +82,7 @@ def root(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=512)
+@remembered
 def roots(text: str) -> frozenset[str]:
     """The telling words of a text, numbers and units left out, to compare subjects by."""
     found = (
@@ -113,8 +113,10 @@ def same_thing(items: list[Item], core: str) -> Iterator[tuple[Level, Level, Ite
     subject = roots(core)
     for item in items:
         now = levels(item.text)
+        if not now:
+            continue
         shared = len(subject & roots(item.text))
-        for target in targets if now else ():
+        for target in targets:
             least = 0 if target.unit in _TELLING else _SHARED
             if shared >= least:
                 yield from ((target, one, item) for one in now if one.unit == target.unit)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from checks.case import Case
 from checks.language.lexicon import Lexicon, current
+from checks.language.memory import remembered
 from checks.needs.misplaced_area import AREA_OF
 from checks.thread.concepts import concepts_of, mentions
 from extractors.plan import Area, Item, Kind
@@ -17,12 +17,12 @@ def subjects(text: str) -> frozenset[str]:
     return _subjects(text, current())
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _subjects(text: str, words: Lexicon) -> frozenset[str]:
     return frozenset(m.concept for m in mentions(text, concepts_of(words)))
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _near(subject: str, words: Lexicon) -> frozenset[str]:
     """A subject with those that lie near it, and the broader one above it."""
     lexicon = concepts_of(words)

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from checks.language.amounts import amounts_in, total_of
 from checks.language.lexicon import Lexicon, current
+from checks.language.memory import remembered
 from checks.language.rates import SCHOOL_WEEKS, SchoolWeeks
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.language.words import amount
@@ -213,7 +213,7 @@ def _in_own_cell(text: str, span: Span) -> bool:
     return before.endswith("|") and (not after or after.startswith("|"))
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _roles_in(text: str, _words: Lexicon) -> tuple[str, ...]:
     """The roles that give something in a text, in the order of naming."""
     found = [

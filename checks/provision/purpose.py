@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from checks.language.lexicon import Lexicon, current
+from checks.language.memory import remembered
 from checks.language.phrases import load_phrases
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.provision.arithmetic import UNSAID, role_of
@@ -38,7 +38,7 @@ def purpose_told(reading: ProvisionReading, child: Child) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _loose(text: str, _words: Lexicon) -> tuple[Span, ...]:
     """The words that do not tell what happens, found once for all checks that ask."""
     return tuple(_each_loose(text))

@@ -51,7 +51,7 @@ def unsaid(case: Case, slot: Slot) -> Iterator[tuple[Item, ProvisionReading]]:
     """Gives the lines that have to say that part, and do not."""
     for line, reading in readings(case):
         given = reading.slot(slot) or (slot is Slot.HOW_OFTEN and reading.minutes_a_week)
-        if slot in _asked(reading, case) and not given and not is_clause(reading):
+        if not given and slot in _asked(reading, case) and not is_clause(reading):
             yield line, reading
 
 

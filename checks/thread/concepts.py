@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from checks.language.categories import Category, changed_lines, lines_in
 from checks.language.lexicon import FOLDER, current
 from checks.language.lexicon import Lexicon as InForce
+from checks.language.memory import remembered
 from checks.language.patterns import as_read
 from checks.language.phrases import Phrases
 from checks.language.verbs import third_person
@@ -39,7 +40,7 @@ class Concept:
     up: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The concepts, the phrases that show them, and which concepts lie near each other."""
 
@@ -49,6 +50,7 @@ class Lexicon:
     template_words: frozenset[str]  # words of every plan, that link nothing: "support", "end"
 
 
+@remembered
 def stem(word: str) -> str:
     """The word without its plural: the only ending that can be dropped without harm."""
     if word[-1:] != "s" and "'" not in word:

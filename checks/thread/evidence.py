@@ -17,9 +17,8 @@ def of_print(reference: Reference) -> str:
 
 def of_words(one: Subject, other: Subject) -> str:
     """The subject that both speak of, with the words in which each does."""
-    shared = sorted(one.concepts & other.concepts, key=lambda c: (-_said(one, other, c), c))
-    if shared:
-        concept = shared[0]
+    if shared := one.said.keys() & other.said.keys():
+        concept = min(shared, key=lambda c: (-_said(one, other, c), c))
         return (
             f"both about {_plain(concept)}: {one.item.id} says {_quoted(one, concept)}; "
             f"{other.item.id} says {_quoted(other, concept)}"
@@ -58,8 +57,7 @@ def _quoted(spoken: Subject, concept: str) -> str:
 
 
 def _subjects(spoken: Subject) -> str:
-    names = dict.fromkeys(_plain(m.concept) for m in spoken.mentions)
-    return ", ".join(list(names)[:_MOST_WORDS])
+    return ", ".join(_plain(concept) for concept in list(spoken.said)[:_MOST_WORDS])
 
 
 def _plain(concept: str) -> str:

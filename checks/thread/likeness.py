@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,10 +81,9 @@ class Vectors:
 def subject(item: Item, lexicon: Lexicon, names: frozenset[str]) -> Subject:
     """What the item speaks of. `names` are the child's: they link nothing."""
     text = item.full_text
-    found = words(text)
     silent = lexicon.template_words | names
     telling = (
-        w for w in found if w.stem not in silent and len(w.stem) > 1 and not w.stem.isdigit()
+        w for w in words(text) if w.stem not in silent and len(w.stem) > 1 and not w.stem.isdigit()
     )
     spoken = tuple(mentions(text, lexicon))
     said: dict[str, dict[str, None]] = {}
@@ -145,6 +145,7 @@ def _weighted(bags: Sequence[Counter[str]], order: Sequence[str]) -> Matrix:
     return matrix * rarity
 
 
+@lru_cache(maxsize=8)
 def nearness(lexicon: Lexicon) -> Matrix:
     """How near each concept lies to each other one: 1 to itself."""
     order = {name: row for row, name in enumerate(sorted(lexicon.concepts))}
