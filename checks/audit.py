@@ -9,6 +9,7 @@ from datetime import date
 from checks.case import Case, prepare
 from checks.caseload.copies import Cluster
 from checks.caseload.known import Known, known_of
+from checks.caseload.versions import Version
 from checks.catalogue import CHECKS
 from checks.check import Check, Fill, Finding, Hit, Severity, Verdict
 from checks.filled import filled
@@ -185,6 +186,7 @@ class FromCaseload:
     findings: tuple[Finding, ...] = ()
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     clusters: tuple[Cluster, ...] = ()  # in which its words stand with those of other plans
+    version: Version | None = None  # how it stands among the plans of its child
 
 
 def audit_caseload(
@@ -214,6 +216,7 @@ def _shown(
         tuple(finding_of(r.check, hit, case) for r in results for hit in r.hits),
         {r.check.id: r.verdict for r in results},
         tuple({id(cluster): cluster for _, cluster in known.copied}.values()),
+        known.version,
     )
 
 

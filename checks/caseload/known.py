@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checks.caseload.children import whose_plans
 from checks.caseload.copies import Cluster, Copy, clusters
 from checks.caseload.register import Register, register_of
 from checks.caseload.versions import Version, versions
@@ -26,8 +25,14 @@ class Known:
     listed: Listed | None = None  # the child's row in the caseload list
     child: str = ""  # whose plan it is: what plans of one child, or perhaps of one, have in common
     register: Register = field(default_factory=Register)  # what the children are called
-    superseded: bool = False  # a later plan of the child's was given
+    version: Version | None = None  # how it stands among the plans of its child
     typical_words: float | None = None  # of the plans of the caseload; None where they are few
+
+    @property
+    def superseded(self) -> bool:
+        """Whether a later plan of the child's was given."""
+        own = self.version
+        return own is not None and own.ordered and own.later is not None
 
     @property
     def earlier(self) -> Plan | None:
@@ -39,14 +44,14 @@ def known_of(
     plans: Sequence[tuple[str, Plan]], rubric: Rubric, listed: Mapping[str, Listed]
 ) -> dict[str, Known]:
     """What is known of each file's plan beside its own words."""
-    whose = whose_plans(plans)
+    of_child = versions(plans)
+    whose = {file: version.whose for file, version in of_child.items()}
     copied: dict[str, list[tuple[Copy, Cluster]]] = {}
     for cluster in clusters(plans, rubric.copied, whose, listed):
         for copy in cluster.copies:
             copied.setdefault(copy.file, []).append((copy, cluster))
     register = register_of(plans, whose)
     children = len({one.may_be for one in whose.values()})
-    of_child = versions(plans)
     typical = typical_words(plan for _, plan in plans)
     by_file = dict(plans)
     return {
@@ -58,7 +63,7 @@ def known_of(
             listed=listed.get(file),
             child=whose[file].may_be,
             register=register,
-            superseded=of_child[file].ordered and of_child[file].later is not None,
+            version=of_child[file],
             typical_words=typical,
         )
         for file, _ in plans

@@ -81,9 +81,9 @@ def write(found: Mapping[str, Figures], truths: Path, on: date) -> None:
 
 
 def truth_hash(truths: Path) -> str:
-    """Twelve letters that change whenever a truth file does."""
+    """Twelve letters that change whenever a truth file does, or the caseload list beside them."""
     content = hashlib.sha256()
-    for path in sorted(truths.glob("*.json")):
+    for path in (*sorted(truths.glob("*.json")), *sorted(truths.parent.glob("caseload*"))):
         content.update(path.read_bytes())
     return content.hexdigest()[:12]
 
