@@ -37,7 +37,7 @@ SIGNALS = (
 
 SIGNALS_WITH_TABLE = (*SIGNALS, "table")  # where the rubric names a word table
 
-_SHARES = (0.6, 0.4, 0.35)  # of words, concepts and word table in how alike two items are
+_SHARES = (0.8, 0.2, 0.35)  # of words, concepts and word table in how alike two items are
 _SPREAD_FLOOR = 0.05  # so that one small difference in a dull row is not taken for contrast
 _RARITY_POWER = 0.7  # so that one word that stands twice in a plan does not outweigh its subject
 _UP_NEARNESS = 0.3  # of a concept to the broader one above it

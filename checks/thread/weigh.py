@@ -23,6 +23,7 @@ from checks.thread.likeness import (
     vectors,
 )
 from checks.thread.links import Relation
+from checks.thread.settle import HARDLY, settled
 from checks.thread.table import WordTable
 from checks.thread.weights import Weights
 from extractors.plan import Area, Item, Kind, Plan
@@ -36,27 +37,10 @@ ENDS = {
 _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION)
 
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
-_LEAST_WORDS, _LEAST_CONCEPTS, _HARDLY = 0.05, 0.12, 0.10
+_LEAST_WORDS, _LEAST_CONCEPTS = 0.05, 0.12
 # Likely enough to be asked about where its words lie near each other in a table: below all bands.
 BY_TABLE_ALONE = 0.25
-# How far two sides of a triangle speak for the third: further, where the plan prints one of them.
-_CLOSURE, _PRINTED_CLOSURE = 0.5, 0.6
 _NOT_PRINTED = 0.02  # of a pair that the plan leaves out where it prints the others
-# The two other sides of the triangle, and which of them is to be read the other way round.
-_OTHER_SIDES = {
-    Relation.OUTCOME_NEED: (
-        (Relation.PROVISION_OUTCOME, True),
-        (Relation.PROVISION_NEED, False),
-    ),
-    Relation.PROVISION_OUTCOME: (
-        (Relation.PROVISION_NEED, False),
-        (Relation.OUTCOME_NEED, True),
-    ),
-    Relation.PROVISION_NEED: (
-        (Relation.PROVISION_OUTCOME, False),
-        (Relation.OUTCOME_NEED, False),
-    ),
-}
 _ALONE = SIGNALS.index("few targets under heading")  # 1: no other target stands there
 _ORDER_REACH = 0.25  # of a list, over which standing in the same place still speaks for a pair
 MOST_ITEMS = 300  # of one kind that are compared; no real plan comes near
@@ -195,32 +179,44 @@ def weigh(
     alone = {}
     for relation, these in found.items():
         likely = weights.pairs[relation].likelihood(these.signals)
-        if relation is not Relation.OUTCOME_ASPIRATION or _by_table(these.signals):
-            likely = _floored(likely, these.signals)
+        of_aspirations = relation is Relation.OUTCOME_ASPIRATION
+        hardly = by_table_alone(these.signals) if of_aspirations else _bare(these.signals)
+        likely = np.where(hardly, np.minimum(likely, HARDLY), likely)
         told = by_print[relation].any(axis=1, keepdims=True)
         likely = np.where(told, np.minimum(likely, _NOT_PRINTED), likely)
         alone[relation] = np.maximum(likely, by_print[relation])
     weighed = {
-        relation: _closed(relation, alone, by_print)
-        if relation in _OTHER_SIDES
-        else Weighing(likely, by_print[relation], {})
+        relation: Weighing(likely, by_print[relation], {})
+        if relation not in weights.settling
+        else _settled(relation, alone, by_print[relation], weights)
         for relation, likely in alone.items()
     }
     for relation, these in found.items():
-        if _by_table(these.signals):
+        if _has_table(these.signals):
             likely = weights.pairs[relation].likelihood(these.signals)
             weighed[relation] = _asked(weighed[relation], likely, these.signals)
     return weighed
 
 
-def _by_table(signal: Matrix) -> bool:
-    """Whether a word table is among the signals."""
+def _settled(
+    relation: Relation, alone: Mapping[Relation, Matrix], printed: Matrix, weights: Weights
+) -> Weighing:
+    likely, through = settled(relation, alone, printed, weights.settling[relation])
+    return Weighing(likely, printed, through)
+
+
+def _has_table(signal: Matrix) -> bool:
     return bool(signal.shape[-1] > len(SIGNALS))
 
 
+def by_table_alone(signal: Matrix) -> NDArray[np.bool_]:
+    """The pairs that nothing but a word table can speak for; none where there is no table."""
+    return _bare(signal) if _has_table(signal) else np.zeros(signal.shape[:2], dtype=bool)
+
+
 def _asked(weighing: Weighing, likely: Matrix, signal: Matrix) -> Weighing:
-    """With the pairs for which a word table alone speaks worth a question, never more."""
-    free = np.logical_not(weighing.printed.any(axis=1, keepdims=True)) & _bare(signal)
+    """With the pairs that a word table alone speaks for worth a question, and never more."""
+    free = np.logical_not(weighing.printed.any(axis=1, keepdims=True)) & by_table_alone(signal)
     raised = np.maximum(weighing.likely, np.minimum(likely, BY_TABLE_ALONE))
     return replace(weighing, likely=np.where(free, raised, weighing.likely))
 
@@ -235,35 +231,7 @@ def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:
     return matrix
 
 
-def _floored(likely: Matrix, signal: Matrix) -> Matrix:
-    """Where a pair has neither words nor subjects in common, nor a heading to itself, hardly."""
-    return np.where(_bare(signal), np.minimum(likely, _HARDLY), likely)
-
-
 def _bare(signal: Matrix) -> NDArray[np.bool_]:
     """Where a pair has neither words nor subjects in common, nor a heading to itself."""
     apart = (signal[..., 0] < _LEAST_WORDS) & (signal[..., 1] < _LEAST_CONCEPTS)
     return np.asarray(apart & (signal[..., _ALONE] < 1.0))
-
-
-def _closed(
-    relation: Relation, alone: Mapping[Relation, Matrix], printed: Mapping[Relation, Matrix]
-) -> Weighing:
-    """Need, outcome and provision: where two sides of the triangle hold, the third may as well."""
-    likely, by_print = alone[relation], printed[relation]
-    (one, turn_one), (two, turn_two) = _OTHER_SIDES[relation]
-    if one not in alone or two not in alone:
-        return Weighing(likely, by_print, {})
-    first, first_shown = (m[one].T if turn_one else m[one] for m in (alone, printed))
-    second, second_shown = (m[two].T if turn_two else m[two] for m in (alone, printed))
-    best, through = np.zeros_like(likely), np.full(likely.shape, -1)
-    for middle in range(first.shape[1]):
-        shown = np.maximum.outer(first_shown[:, middle], second_shown[middle])
-        way = np.outer(first[:, middle], second[middle])
-        way *= np.where(shown > 0, _PRINTED_CLOSURE, _CLOSURE)
-        through = np.where(way > best, middle, through)
-        np.maximum(best, way, out=best)
-    free = ~by_print.any(axis=1, keepdims=True)
-    closed = np.where(free, 1 - (1 - likely) * (1 - best), likely)
-    carried = np.argwhere(free & (best > likely))
-    return Weighing(closed, by_print, {(r, c): int(through[r, c]) for r, c in carried.tolist()})

@@ -31,6 +31,17 @@ SIGNS = (
     "how many",
 )
 
+# What settles a pair among the others of its plan, in the order of a pair's row.
+SETTLING = (
+    "by itself",
+    "ahead in row",
+    "ahead in column",
+    "through a third",
+    "third ahead in row",
+    "third ahead in column",
+    "no third",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -65,6 +76,7 @@ class Weights:
     """How the pairs of each relation are weighed and linked, and how each question is answered."""
 
     pairs: Mapping[Relation, Scale]
+    settling: Mapping[Relation, Scale]  # of pairs among each other: not where aspirations are one
     linked: Mapping[Relation, float]
     ends: Mapping[Question, Ends]
     data: str  # the SHA-256 of the linked plans that they were fitted on
@@ -91,6 +103,9 @@ def read_weights(path: Path) -> Weights:
     try:
         return Weights(
             pairs={Relation(name): _scale(row, signals) for name, row in kept["pairs"].items()},
+            settling={
+                Relation(name): _scale(row, SETTLING) for name, row in kept["settling"].items()
+            },
             linked={Relation(name): row["linked"] for name, row in kept["pairs"].items()},
             ends={
                 (Relation(name), Side(side)): Ends(
@@ -127,6 +142,9 @@ def write_weights(weights: Weights, path: Path) -> None:
             relation.value: {"linked": round(weights.linked[relation], 3)}
             | _told(scale, SIGNALS_WITH_TABLE[: len(scale.weights)])
             for relation, scale in weights.pairs.items()
+        },
+        "settling": {
+            relation.value: _told(scale, SETTLING) for relation, scale in weights.settling.items()
         },
         "ends": ends,
     }

@@ -148,7 +148,7 @@ def _fit_settling(plans: Sequence[Seen], weights: Weights) -> dict[Relation, Sca
             alone = {relation: weighing.likely for relation, weighing in weighed.items()}
             for relation in TRIANGLE.keys() & alone.keys():
                 true, counts = plan.gold[relation]
-                free = ~weighed[relation].printed.any(axis=1)
+                free = np.asarray(weighed[relation].printed.sum(axis=1) == 0)
                 keep = (counts > 0) & free[:, np.newaxis]
                 around = ways(relation, alone)
                 rows[relation].append(settling_signs(alone[relation], around, free)[keep])
@@ -260,9 +260,9 @@ def _ends(
 ) -> Ends:
     """Two bands: where the plan prints most links of this kind, and where only words can tell."""
     likely, shares, none, printed = [], [], [], []
-    for fitted, plans in parts:
-        items = told(plans, fitted, question)
-        said = fitted.ends[question].scale.likelihood(items.signs)
+    for made, plans in parts:
+        items = told(plans, made, question)
+        said = made.ends[question].scale.likelihood(items.signs)
         sayable = (items.linked < weights.linked[question[0]]) & (items.speaks > 0)
         likely.append(np.where(sayable, said, 0.0))
         shares.append(_shares(items, question))

@@ -26,7 +26,7 @@ from extractors.plan import EDUCATION, Plan
 from extractors.read import read
 from tests.score.faults import _names as names_of
 from tests.score.fit_thread import QUESTIONS, Seen, banded, fit_pairs, left_out, seen
-from tests.score.linked_plans import LinkedPlan, is_linked, linked_samples
+from tests.score.linked_plans import LinkedPlan, arguable_links, is_linked, linked_samples
 
 _LETTERS = {"aspiration": "A", "need": "B", "outcome": "E", "provision": "F"}
 
@@ -122,22 +122,29 @@ def score_samples(
     parts = left_out(seen([*fitted_on, *linked_samples(truths)], table))
     weights = {plan.linked.id: w for w, plans in banded(parts) for plan in plans}
     scores = {"what is printed hidden": SampleScore(), "as printed": SampleScore()}
+    arguable = arguable_links(truths)
     for path in sorted(truths.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
+        open_ = arguable.get(truth["file"], frozenset())
         plan = read(folder / truth["file"]) if is_linked(truth) else None
         if isinstance(plan, Plan):
             names = names_of(truth, plan)
             for score, shown in zip(
                 scores.values(), (replace(plan, references=()), plan), strict=True
             ):
-                _count(score, truth, link(shown, weights[truth["file"]], table=table), names)
+                thread = link(shown, weights[truth["file"]], table=table)
+                _count(score, truth, open_, thread, names)
     return scores
 
 
 def _count(
-    score: SampleScore, truth: Mapping[str, Any], thread: Thread, names: Mapping[str, str]
+    score: SampleScore,
+    truth: Mapping[str, Any],
+    arguable: AbstractSet[tuple[str, str]],
+    thread: Thread,
+    names: Mapping[str, str],
 ) -> None:
-    true = _true_links(truth)
+    true = {relation: pairs - arguable for relation, pairs in _true_links(truth).items()}
     there = {
         kind: {i["id"] for i in truth["sections"][letter]["items"] if i["kind"] == kind}
         for kind, letter in _LETTERS.items()
@@ -150,11 +157,12 @@ def _count(
             and k.verdict is Linked.LINKED
             and _of_the_thread(k.from_id, k.to_id)
         }
-        score.links[relation] += _counted(said, true[relation])
+        score.links[relation] += _counted(said - arguable, true[relation])
     for relation, side in QUESTIONS:
         here, others = ENDS[relation] if side is Side.FROM else ENDS[relation][::-1]
         if there[here.value] and there[others.value]:
             ended = {pair[side is Side.TO] for pair in true[relation]}
+            open_ = {pair[side is Side.TO] for pair in arguable if _joins(pair, relation)} - ended
             none = {
                 _name(e.item_id, names)
                 for e in thread.endings
@@ -162,7 +170,13 @@ def _count(
                 and e.item_id.startswith(_LETTERS[here.value])
                 and e.end is End.NONE_FOUND
             }
-            score.none[relation, side] += _counted(none, there[here.value] - ended)
+            without = there[here.value] - ended - open_
+            score.none[relation, side] += _counted(none - open_, without)
+
+
+def _joins(pair: tuple[str, str], relation: Relation) -> bool:
+    """Whether a pair of ids is one of that relation."""
+    return tuple(id[0] for id in pair) == tuple(_LETTERS[kind.value] for kind in ENDS[relation])
 
 
 def _true_links(truth: Mapping[str, Any]) -> dict[Relation, set[tuple[str, str]]]:
