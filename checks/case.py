@@ -131,7 +131,8 @@ def prepare(plan: Plan, rubric: Rubric, as_of: date) -> Case:
     outcomes = outcomes_of(plan, rubric.key_stages.stages)
     provisions = provisions_of(plan, rubric.provision.year)
     times = timetable(plan, provisions, rubric.provision.year)
-    return Case(plan, rubric, as_of, outcomes, provisions, link(plan), times)
+    thread = link(plan, table=rubric.thread.table)
+    return Case(plan, rubric, as_of, outcomes, provisions, thread, times)
 
 
 def outcomes_of(plan: Plan, stages: KeyStages = USUAL) -> dict[str, OutcomeReading]:

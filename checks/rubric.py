@@ -26,8 +26,10 @@ from checks.rubric_parts import (
     Outcomes,
     Part,
     Provision,
+    TableFile,
     Threads,
 )
+from checks.thread.table import TableError, read_table
 from checks.toml_lines import Key, TomlError, Written, read_toml
 
 _FOLDER = Path(__file__).parent / "rubrics"
@@ -78,7 +80,7 @@ class Rubric(Part):
     @property
     def hash(self) -> str:
         """Twelve letters that change whenever anything in the rubric does, its words aside."""
-        content = json.dumps(self.model_dump(mode="json"), sort_keys=True)
+        content = json.dumps(self.model_dump(mode="json", exclude_none=True), sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()[:12]
 
     def horizon(self, year: int) -> int | None:
@@ -160,6 +162,10 @@ def _rubric(content: dict[str, Any], written: Written, folder: Path) -> Rubric:
     if unknown := list(_unknown_checks(written)):
         raise _fault(written, unknown)
     lexicon = _lexicon(content.pop("lexicon", None), written, folder)
+    thread = content.get("thread")
+    if isinstance(thread, dict) and "word_table" in thread:
+        named = _word_table(thread["word_table"], written, folder)
+        content["thread"] = thread | {"word_table": named}
     try:
         return Rubric.model_validate(content | {"lexicon": lexicon})
     except ValidationError as error:
@@ -179,6 +185,19 @@ def _lexicon(given: object, written: Written, folder: Path) -> Lexicon:
     if given is None:
         return OURS
     raise _fault(written, [(("lexicon",), 'name a file in quotes: lexicon = "our-words.toml"')])
+
+
+def _word_table(given: object, written: Written, folder: Path) -> TableFile:
+    """The word table that a rubric names: a file beside it, of the sort that ours are fitted to."""
+    where = ("thread", "word_table")
+    if not isinstance(given, str):
+        raise _fault(written, [(where, 'name a file in quotes: word_table = "words.npz"')])
+    path = (folder / given).absolute()
+    try:
+        table = read_table(path)
+    except TableError as error:
+        raise _fault(written, [(where, str(error))]) from None
+    return TableFile(path=path, sha256=table.sha256)
 
 
 def _unknown_checks(written: Written) -> Iterator[tuple[Key, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -11,6 +12,7 @@ from checks.check import Severity
 from checks.language.rates import SchoolWeeks
 from checks.language.readings import ProvisionSort, Slot
 from checks.language.school import KeyStages
+from checks.thread.table import WordTable, table_in
 
 Weeks = Annotated[float, Field(gt=0, le=168)]
 Count = Annotated[int, Field(ge=0)]
@@ -100,11 +102,24 @@ class Provision(Part):
         return SchoolWeeks(self.weeks_in_year, self.weeks_in_term)
 
 
+class TableFile(Part):
+    """The word table that a rubric names: its content decides, wherever it lies."""
+
+    path: Path = Field(exclude=True)
+    sha256: str
+
+
 class Threads(Part):
-    """How firmly a missing link is said, and what may be shared."""
+    """How firmly a missing link is said, what may be shared, and whether a word table helps."""
 
     assert_by_words: bool
     shared_outcomes: bool
+    word_table: TableFile | None = None
+
+    @property
+    def table(self) -> WordTable | None:
+        """The word table, where the rubric names one. Raises TableError where it has changed."""
+        return table_in(self.word_table.path, self.word_table.sha256) if self.word_table else None
 
 
 class Copied(Part):

@@ -31,6 +31,7 @@ def deliver(job: Job, results: Results, grades: tuple[str, ...]) -> None:
         "rubric": results.rubric,
         "rubric_hash": results.rubric_hash,
         "lexicon": results.lexicon,
+        "word_table": results.word_table,
         "profile": results.profile,
         "as_of": results.as_of.isoformat(),
         "files": len(results.files),

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Protocol
 
 from checks.audit import Audit, audit_caseload, clusters_in, joined
-from checks.caseload.versions import versions
 from extractors.guards import bytes_of
 from extractors.kinds import is_older
 from extractors.listed import CaseloadList
@@ -181,6 +180,7 @@ class Run:
             rubric=f"{rubric.name} {rubric.version}",
             rubric_hash=rubric.hash,
             lexicon=rubric.lexicon.in_words,
+            word_table=rubric.thread.table.in_words if rubric.thread.table else "",
             version=__version__,
             profile=_named(self.work.instructions.profile),
         )
@@ -301,10 +301,9 @@ def conclude(run: Run) -> Results:
     audits = [(file.file, file.audit) for file in results.files if file.audit]
     listing = beside_plans(run.caseload, audits)
     found = audit_caseload(audits, work.rubric, work.as_of, listing.listed)
-    of_child = versions([(file, audit.plan) for file, audit in audits])
     together = tuple(
-        replace(file, audit=joined(file.audit, found[file.file]), version=of_child[file.file])
-        if file.audit
+        replace(file, audit=joined(file.audit, shown), version=shown.version)
+        if file.audit and (shown := found.get(file.file))
         else file
         for file in results.files
     )

@@ -91,6 +91,7 @@ class Results:
     clusters: tuple[Cluster, ...] = ()  # what was copied between the plans of different children
     caseload: Caseload | None = None  # the authority's own list; None where none was given
     lexicon: str = ""  # the words that plans were judged by: name, version, hash
+    word_table: str = ""  # that helped to link the thread; empty where the rubric names none
     profile: str = ""  # the authority's own headings that were read by; empty where none were
 
     @property

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 Row = NDArray[np.float32]
 
-NAME = "all-MiniLM-L6-v2, 128 numbers a piece, 1"  # of the table that ours are fitted with
+NAME = "all-MiniLM-L6-v2 in 128 numbers, edition 1"  # of the table that ours are fitted with
 _MOST_BYTES = 20_000_000  # of the file, and of what it unpacks to: ours has a fifth of that
 _LONGEST_WORD = 100  # letters; the model it comes from reads no longer ones
 _INSIDE = "##"  # before a piece that does not begin a word
@@ -66,6 +66,11 @@ class WordTable:
     rows: NDArray[np.int8]
     scales: Row
 
+    @property
+    def in_words(self) -> str:
+        """What reports call it."""
+        return f"{self.about.name}, {self.sha256[:12]}"
+
     def vector(self, words: Iterable[str]) -> Row:
         """Where words lie together, as a row of length 1; all zeros where it knows none of them."""
         total = np.zeros(self.rows.shape[1], dtype=np.float32)
@@ -105,20 +110,35 @@ def pieces_of(word: str, places: Mapping[str, int]) -> list[int]:
     return found
 
 
+@lru_cache(maxsize=2)
+def table_in(path: Path, sha256: str) -> WordTable:
+    """The table in a file that was read before. Raises TableError where it is another one now."""
+    table = read_table(path)
+    if table.sha256 != sha256:
+        raise TableError(f"the word table {path.name} has changed since it was first read")
+    return table
+
+
 def read_table(path: Path) -> WordTable:
     """The table in a file. Raises TableError, whose message names the file and what is wrong."""
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise TableError(f"{path.name} is no word table: it is too large.")
+            raise TableError(f"{path.name} is no word table: it is too large")
         content = path.read_bytes()
     except OSError:
-        raise TableError(f"The word table {path.name} is not there or cannot be opened.") from None
+        raise TableError(f"the word table {path.name} is not there or cannot be opened") from None
     try:
-        return _table(content)
+        table = _table(content)
     except _UNREADABLE:
         raise TableError(
-            f"{path.name} is no word table, or a damaged one. Make it anew (docs/word-table.md)."
+            f"{path.name} is no word table, or a damaged one: make it anew (docs/word-table.md)"
         ) from None
+    if table.about.name != NAME:
+        raise TableError(
+            f"{path.name} is the word table «{table.about.name}», and the thread's weights were"
+            f" fitted with «{NAME}»: make it anew (docs/word-table.md)"
+        )
+    return table
 
 
 def _table(content: bytes) -> WordTable:
