@@ -167,6 +167,8 @@ _ENDS = {
     "outcomes_without_aspiration": "thread-outcome-aspiration",
     "aspirations_without_outcome": "thread-aspiration-orphan",
 }
+# These may ask about the whole thread in one question, which is not about any planted fault.
+_OF_THE_THREAD = frozenset({*_ENDS.values(), "thread-provision-orphan", "thread-area-agree"})
 
 
 def _loose_ends(truth: Mapping[str, Any]) -> Iterator[Fault]:
@@ -184,7 +186,7 @@ def _faults(rows: Iterable[Mapping[str, str]]) -> set[Fault]:
 
 def _telling(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
-        general = finding.check.startswith("thread-") and finding.item is None
+        general = finding.check in _OF_THE_THREAD and finding.item is None
         if finding.check not in FIGURES and not (general and finding.verdict is Verdict.UNCLEAR):
             yield finding
 
