@@ -6,6 +6,7 @@ from checks.thread.likeness import Subject
 from extractors.plan import Reference
 
 NOTHING = "nothing in common"
+BY_TABLE = "no subject in common; only the word table finds their words near each other"
 _MOST_WORDS = 3  # of each item that are quoted
 
 

@@ -10,11 +10,11 @@ import numpy as np
 from checks.thread.beyond import look_beyond
 from checks.thread.concepts import Lexicon, standard_lexicon
 from checks.thread.endings import seen_from, signs
-from checks.thread.evidence import nothing_shared, of_print, of_third, of_words
+from checks.thread.evidence import BY_TABLE, nothing_shared, of_print, of_third, of_words
 from checks.thread.likeness import Matrix, Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Side, Thread
 from checks.thread.table import WordTable
-from checks.thread.weigh import ENDS, Pairs, Weighing, pairs, weigh
+from checks.thread.weigh import ENDS, Pairs, Weighing, by_table_alone, pairs, weigh
 from checks.thread.weights import Weights, standard_weights, weights_with_table
 from extractors.plan import Item, Kind, Plan, Reference
 
@@ -145,13 +145,17 @@ def _by_words(view: _View) -> Iterator[Link]:
     """The pairs that the words link, or might."""
     band, likely = view.weights.linked[view.relation], view.weighing.likely
     told: Matrix = np.asarray(view.weighing.printed.any(axis=1))
+    by_table = by_table_alone(view.pairs.signals)
     for row, column in np.argwhere(likely >= band * WORTH_ASKING).tolist():
         source, target = view.pairs.rows[row], view.pairs.columns[column]
         third = view.weighing.through.get((row, column))
-        if told[row] or not (third is not None or (source.mentions and target.mentions)):
+        alone = third is None and by_table[row, column]
+        named = third is not None or alone or (source.mentions and target.mentions)
+        if told[row] or not named:
             continue
-        verdict = Linked.LINKED if likely[row, column] >= band else Linked.UNCLEAR
-        evidence = of_words(source, target)
+        sure = likely[row, column] >= band and not alone
+        verdict = Linked.LINKED if sure else Linked.UNCLEAR
+        evidence = BY_TABLE if alone else of_words(source, target)
         if third is not None:
             evidence = of_third(view.middle[third], source, target)
         ids = (source.item.id, target.item.id)
