@@ -189,6 +189,8 @@ def _sort(found: Found) -> ProvisionSort:
         for span in found.get(kind, ())
         if not any(r.start <= span.start and span.end <= r.end for r in roles)
     ]
+    if not named and "manner" in found:
+        return ProvisionSort.CONTINUOUS
     if not named:
         # «An interpreter in every lesson»: the adult is what is provided.
         there = occasions and ("staff.role" in found or "expertise" in found)
@@ -237,10 +239,7 @@ def _specified(
     if sort is ProvisionSort.EQUIPMENT:
         # «An adapted curriculum», «a nurturing environment» fit every classroom.
         return Met.NOT_MET if bare or ("type.generic" in found and not who) else Met.MET
-    if sort in _CONTENT_WITH_WHO and often and who:
-        return Met.MET
-    duty = "duty" in found and (often or "manner" in found)
-    if sort is ProvisionSort.CONTINUOUS and (timed or duty):
+    if _says_enough(sort, found, timed=timed, often=often, who=who):
         return Met.MET
     return Met.UNCLEAR if _nearly(sort, slots, timed=timed) and not wide else Met.NOT_MET
 
@@ -249,10 +248,19 @@ def _specified(
 _CONTENT_WITH_WHO = (ProvisionSort.ADULT_SUPPORT, ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW)
 
 
+def _says_enough(sort: ProvisionSort, found: Found, *, timed: bool, often: bool, who: bool) -> bool:
+    """Whether what is done needs no minutes: by whom and when is said, or how, in numbers."""
+    if sort in _CONTENT_WITH_WHO and often and who:
+        return True
+    owed, manner = "duty" in found, "manner" in found and "weak_duty" not in found
+    return sort is ProvisionSort.CONTINUOUS and (timed or manner or (often and owed))
+
+
 def _nearly(sort: ProvisionSort, slots: dict[Slot, tuple[Span, ...]], *, timed: bool) -> bool:
     """Whether one thing is missing that may stand elsewhere in the plan."""
     if sort is ProvisionSort.TRAINING:
-        return timed or bool(slots[Slot.WHO] and slots[Slot.HOW_OFTEN])
+        by_whom = slots[Slot.WHO] or slots[Slot.EXPERTISE]
+        return timed or bool(by_whom and slots[Slot.HOW_OFTEN])
     if sort is ProvisionSort.ADULT_SUPPORT:
         return timed or bool(slots[Slot.WHO] and slots[Slot.HOW_LONG])
     if sort in (ProvisionSort.CONTINUOUS, ProvisionSort.REVIEW):

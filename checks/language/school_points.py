@@ -143,7 +143,7 @@ def _adulthood(match: re.Match[str], setting: Setting) -> Point | None:
 
 def _age(match: re.Match[str], setting: Setting) -> Point | None:
     words = next(group for group in match.groups() if group)
-    age = int(amount(words.lower().rstrip("½")) or 0)
+    age = _ORDERED.get(words.lower()) or int(amount(words.lower().rstrip("½")) or 0)
     if not 0 < age <= _OLDEST:
         return None
     note = f"«{match[0].strip()}» read as {age}" if "/" in match[0] else ""
@@ -166,6 +166,17 @@ _AGE_WORDS = (
 _ORDINALS = (
     "four|six|seven|ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 )
+_ORDERED = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fifth": 5,
+    "eighth": 8,
+    "ninth": 9,
+    "twelfth": 12,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
 _LATER = r"(?:\d{1,2}\s?(?:/|-|–|or|to)\s?)?"  # «19/20», «Years 5 and 6»: the later counts
 READERS: tuple[Reader, ...] = (
     (
@@ -206,7 +217,7 @@ READERS: tuple[Reader, ...] = (
     (
         compiled(
             rf"(?:ages?|aged)\s+(?:of\s+)?{_LATER}({_AGE_WORDS})\b½?"
-            rf"|(\d{{1,2}}|{_ORDINALS})(?:st|nd|rd|th)\s+birthday|{_LATER}({_AGE_WORDS})\s+years?\s+(?:old|of\s+age)"
+            rf"|(\d{{1,2}}|{_ORDINALS})(?:st|nd|rd|th)\s+birthday|({'|'.join(_ORDERED)})\s+birthday|{_LATER}({_AGE_WORDS})\s+years?\s+(?:old|of\s+age)"
         ),
         _age,
     ),
