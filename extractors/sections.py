@@ -24,6 +24,7 @@ from extractors.tables import (
     place_of,
     quoted,
     repeated,
+    settled,
     spans,
     unheaded,
     unknown_heads,
@@ -143,6 +144,7 @@ def _heads(regions: Regions, grid: Grid, filled: list[Box], heads: Heads) -> Hea
     if found := heads_of(filled, regions.marks, regions.taken, regions.state.letter):
         if regions.state.scope or any(h.mark for h in found.values()):
             _open_columns(regions, found)
+        found = settled(found, grid, filled, regions.state.letter)
         return quoted(found, regions.state.scope)
     if heads or regions.state.letter not in ("B", "E", "F"):
         return {}

@@ -19,6 +19,9 @@ _HEAD = 14  # words: heads and labels are no longer
 _ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
 _ROLE |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION, "A": Role.ASPIRATION}
 _ROLE |= {"C": Role.OTHER, "D": Role.OTHER}
+_SETTLED = (Role.OUTCOME, Role.PROVISION)
+_SAYS = 5  # words: what a column of items has in a cell at least
+_LESSER = 2.5  # times as many words has a column of items as one beside it that names things
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,17 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter:
         return {}
     if any(is_number(b.text) or only_refers(b.text) for b in filled):
         return {}
-    set_apart = all(b.cell.head or b.cell.shaded for b in filled) and len(filled) >= _MANY
+    header = all(b.cell.head for b in filled)
+    shaded = all(b.cell.head or b.cell.shaded for b in filled) and len(filled) >= _MANY
+    set_apart = header or shaded
     if not set_apart and not all(map(_may_be_head, filled)):
         return {}
     heads = []
     for box in filled:
         head = _head(box, marks, letter)
-        if head is None and not set_apart:
+        if head is None and not set_apart and not _of_areas(box, filled):
             return {}
-        heads.append(head or Head(box.text, Role.OTHER))
+        heads.append(head or Head(box.text, Role.DETAIL if _of_areas(box, filled) else Role.OTHER))
     known = {h.role for h in heads if h.role is not Role.OTHER or h.mark}
     several = len(known) > 1 and bool(known & (CONTENT | {Role.OTHER}))
     if not several and not (known and all(line.styled for b in filled for line in b.lines)):
@@ -68,6 +73,36 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter:
         for b, h in zip(filled, heads, strict=True)
         for c in range(b.cell.column, b.cell.column + max(1, b.cell.column_span))
     }
+
+
+def settled(heads: Heads, grid: Grid, filled: list[Box], letter: str) -> Heads:
+    """The heads of a table in that section, one of which has the section's own items under it.
+
+    Where none is known to, it is the unknown one with most sentences below. Where several are, a
+    column of names beside one of statements only says more of them: "Resources".
+    """
+    own = _ROLE.get(letter)
+    if own not in _SETTLED or any(h.mark for h in heads.values()):
+        return heads
+    said = _said_below(grid, filled)
+    here = [c for c, h in heads.items() if h.role is own]
+    most = max((said.get(c, 0) for c in here), default=0)
+    unknown = [c for c, h in heads.items() if h.role is Role.OTHER]
+    best = max(unknown, key=lambda c: (said.get(c, 0), -c), default=None)
+    if best is not None and said.get(best, 0) >= max(_SAYS, most * _LESSER):
+        here, most = [*here, best], said[best]
+    lesser = [c for c in here if said.get(c, 0) * _LESSER < most]
+    roles = dict.fromkeys(here, own) | dict.fromkeys(lesser, Role.DETAIL)
+    return {c: replace(h, role=roles.get(c, h.role)) for c, h in heads.items()}
+
+
+def _said_below(grid: Grid, filled: list[Box]) -> dict[int, float]:
+    """How many words a cell of each column has below that row, on average."""
+    row = filled[0].cell.row
+    found: dict[int, list[int]] = {}
+    for box in (b for r in grid.rows for b in r if b.cell.row > row and b.lines):
+        found.setdefault(box.cell.column, []).append(len(box.text.split()))
+    return {c: sum(counts) / len(counts) for c, counts in found.items()}
 
 
 def quoted(found: Heads, scope: tuple[str, ...]) -> Heads:
@@ -86,6 +121,13 @@ def repeated(found: Heads, heads: Heads) -> Heads:
     if same * 2 < len(found) or set(found) != set(heads):
         return found
     return {c: heads[c] if h.role is Role.OTHER else h for c, h in found.items()}
+
+
+def _of_areas(box: Box, filled: list[Box]) -> bool:
+    """A head that is called as an area is, beside known ones: "Preparing for adulthood"."""
+    others = [announced(b.text.rstrip(": "))[0] for b in filled if b is not box]
+    known = sum(role is not None for role in others)
+    return announced(box.text.rstrip(": "))[1] is not None and known >= max(1, len(others) - 1)
 
 
 def _may_be_head(box: Box) -> bool:
@@ -132,7 +174,8 @@ def unknown_heads(grid: Grid, filled: list[Box], marks: dict[int, Mark]) -> Head
     if len(rows) < 2 or filled[0] not in rows[0]:  # noqa: PLR2004 -- heads and a row
         return {}
     lines = [line for b in filled for line in b.lines]
-    apart = all(line.styled and line.number not in marks for line in lines)
+    styled = all(b.cell.head or b.cell.shaded for b in filled) or all(x.styled for x in lines)
+    apart = styled and not any(line.number in marks for line in lines)
     if not apart or any(len(b.text.split()) > _SHORT for b in filled):
         return {}
     below = {b.cell.column for row in rows[1:] for b in row if wording.states(b.text)}
