@@ -16,8 +16,8 @@ from extractors.plan import Kind
     "Each need has provision",
     section="B",
     severity=Severity.MUST,
-    source="Children and Families Act 2014, section 37(2)(d); R v Secretary of State for Education,"
-    " ex parte E [1992]; Code of Practice 9.69",
+    source="Children and Families Act 2014, section 37(2)(c); R v Secretary of State for Education"
+    " and Science, ex parte E [1992] 1 FLR 377; Code of Practice 9.69",
     suggestion="For need [number], [who] will provide [what], [how long], [how often].",
     reads=("B", "F"),
     each=(Kind.NEED,),

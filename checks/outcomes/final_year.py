@@ -17,7 +17,7 @@ from extractors.plan import Kind
     "In the last year of a stage outcomes look to the next",
     section="E",
     severity=Severity.SHOULD,
-    source="Guidance on outcomes by phase: the final year of a key stage; Code of Practice 9.64",
+    source="Guidance on outcomes by phase: the final year of a key stage; Code of Practice 9.68",
     suggestion="By the end of [the next key stage], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),

@@ -17,7 +17,7 @@ from extractors.plan import Kind
     "Outcomes look at least a year ahead",
     section="E",
     severity=Severity.GOOD,
-    source="Guidance on outcomes: «not less than one year»; Code of Practice 9.64",
+    source="Guidance on outcomes: «not less than one year»",
     suggestion="By the end of [a later stage] …; put what is nearer among the steps.",
     reads=("E",),
     each=(Kind.OUTCOME,),

@@ -20,7 +20,7 @@ _BY_CALENDAR = (Basis.DATE, Basis.MONTH, Basis.TERM)
     "End points fall at the end of a school year or stage",
     section="E",
     severity=Severity.SHOULD,
-    source="Code of Practice 9.64 and 9.65; guidance on outcomes by phase",
+    source="Code of Practice 9.68; guidance on outcomes by phase",
     suggestion="By the end of [key stage / year], [name] will …",
     reads=("E",),
     each=(Kind.OUTCOME,),
