@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterable
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -39,12 +40,18 @@ def write_copied(sheet: Worksheet, results: Results) -> None:
             "text": cluster.text,
             "writers": _told(cluster.writers),
             "settings": _told(cluster.settings),
-            "months": _told(cluster.months),
+            "months": _told((_in_words(month), n) for month, n in cluster.months),
             "files": _some(dict.fromkeys(copy.file for copy in cluster.copies)),
         }
         for cluster in ordered
     ]
     write_rows(sheet, rows, COLUMNS, "CopiedTable")
+
+
+def _in_words(month: str) -> str:
+    """A month as people write it: «May 2026» for «2026-05»."""
+    year, _, number = month.partition("-")
+    return f"{month_name[int(number)]} {year}" if number.isdigit() else month
 
 
 def _told(tally: Iterable[tuple[str, int]]) -> str:

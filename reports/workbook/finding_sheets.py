@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl.worksheet.worksheet import Worksheet
 
 from checks.catalogue import BY_ID
-from checks.check import Finding, Verdict
+from checks.check import Finding, Severity, Verdict
 from reports.result import FileResult, Results
 from reports.workbook.tables import Column, write_rows
 
@@ -41,6 +41,7 @@ IDENTITY_COLUMNS = (
     Column("quote", "In the plan's words", 40, wrap=True),
     *_COMMON,
 )
+_SEVERITIES = tuple(Severity)
 _TELLING = frozenset({Verdict.FAIL, Verdict.UNCLEAR})
 
 
@@ -52,7 +53,7 @@ def has_versions(results: Results) -> bool:
 def write_versions(sheet: Worksheet, results: Results) -> None:
     """What changed between a child's plans and should not have, or did not change: both sides."""
     rows = [
-        {**_row(file, finding), "earlier": (file.version.earlier if file.version else None) or ""}
+        _row(file, finding) | {"earlier": _earlier(file), "quote": _now(file, finding)}
         for file, finding in _found(results, "ver-")
     ]
     write_rows(sheet, rows, VERSION_COLUMNS, "VersionsTable")
@@ -64,8 +65,9 @@ def has_identity(results: Results) -> bool:
 
 
 def write_identity(sheet: Worksheet, results: Results) -> None:
-    """Names, pronouns, dates of birth and numbers that may belong to another child."""
-    rows = [_row(file, finding) for file, finding in _found(results, "id-")]
+    """Names, pronouns, dates of birth and numbers that may be another child's, firmest first."""
+    found = sorted(_found(results, "id-"), key=lambda one: _urgency(one[1]))
+    rows = [_row(file, finding) for file, finding in found]
     write_rows(sheet, rows, IDENTITY_COLUMNS, "IdentityTable")
 
 
@@ -74,6 +76,21 @@ def _found(results: Results, family: str) -> Iterator[tuple[FileResult, Finding]
         for finding in file.audit.findings if file.audit else ():
             if finding.check.startswith(family) and finding.verdict in _TELLING:
                 yield file, finding
+
+
+def _urgency(finding: Finding) -> tuple[bool, int]:
+    """What is asserted before what is asked, and each by how firmly it is asked for."""
+    return finding.verdict is not Verdict.FAIL, _SEVERITIES.index(finding.severity)
+
+
+def _earlier(file: FileResult) -> str:
+    return (file.version.earlier if file.version else None) or ""
+
+
+def _now(file: FileResult, finding: Finding) -> str:
+    """The whole of the item that a finding is about, to be held against the one before."""
+    items = file.audit.plan.items if file.audit else ()
+    return next((item.full_text for item in items if item.id == finding.item), finding.quote)
 
 
 def _row(file: FileResult, finding: Finding) -> dict[str, Any]:

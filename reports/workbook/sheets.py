@@ -6,6 +6,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reports.text import for_cell
 from reports.workbook import style
 from reports.workbook.cells import link_within
 from reports.workbook.frames import Frames
@@ -17,6 +18,7 @@ PROVISION = "Provision"
 THREAD = "Thread"
 FINDINGS = "Findings"
 NOT_AUDITED = "Not audited"
+_NAMES_A_PLAN = frozenset({"File", "Plan", "Earlier plan"})  # heads of columns
 VIEWS = ("agree", "disagree", "not sure")  # an auditor's, of a finding
 
 _FILE = Column("file", "File", 34, wrap=True)
@@ -190,6 +192,16 @@ def choices(sheet: Worksheet, column: int, words: tuple[str, ...]) -> None:
 def write_refused(sheet: Worksheet, frames: Frames) -> None:
     """Every file that was not audited, why, and what to do."""
     write_table(sheet, frames.refused, REFUSED_COLUMNS, "NotAuditedTable")
+
+
+def link_to_plans(sheet: Worksheet, frames: Frames) -> None:
+    """Makes each name of a plan's file in a table a link to its row on the Plans sheet."""
+    rows = {for_cell(file): n for n, file in enumerate(frames.plans["file"])}
+    for head in (cell for cell in sheet[1] if cell.value in _NAMES_A_PLAN):
+        for row in range(2, sheet.max_row + 1):
+            found = rows.get(str(sheet.cell(row, head.column).value or ""))
+            if found is not None:
+                link_to_plan(sheet, row, head.column, found)
 
 
 def link_to_plan(sheet: Worksheet, row: int, column: int, plan_row: int) -> None:

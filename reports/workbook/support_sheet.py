@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from checks.provision.arithmetic import UNSAID
 from reports.result import Results
 from reports.workbook.tables import Column, write_rows
 
@@ -49,7 +50,8 @@ def _rows(results: Results) -> Iterator[dict[str, Any]]:
 
 def _hours(role: str, least: float, most: float, once: float) -> dict[str, Any]:
     in_hours = {"least": least, "most": most, "once": once}
-    return {"role": role, **{name: round(time / _HOUR, 2) for name, time in in_hours.items()}}
+    told = {name: round(time / _HOUR, 2) or None for name, time in in_hours.items()}
+    return {"role": "nobody is named" if role == UNSAID else role, **told}
 
 
 def _named(items: list[str] | tuple[str, ...]) -> dict[str, str]:

@@ -20,6 +20,8 @@ from reports.workbook.cells import put, put_value
 
 MOST_ROWS = 1_000_000  # a sheet holds 1,048,576
 _LINE_HEIGHT = 15.0
+_HEAD_LINES = 2  # at least
+_BOLD = 0.85  # of the letters of a line, in bold
 _MOST_LINES = 12
 
 # Cells that look alike share what was worked out once: openpyxl compares whole fonts otherwise.
@@ -64,7 +66,8 @@ def write_table(
     table = Table(displayName=name, ref=f"A{top}:{get_column_letter(len(columns))}{last}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     sheet.add_table(table)
-    sheet.row_dimensions[top].height = 2 * _LINE_HEIGHT
+    lines = max(_lines(column.head, column.width * _BOLD) for column in columns)
+    sheet.row_dimensions[top].height = _LINE_HEIGHT * max(_HEAD_LINES, lines)
     sheet.freeze_panes = f"B{top + 1}"
     style.printable(sheet, heads=top)
 
@@ -90,11 +93,28 @@ def _write_row(
     sheet.row_dimensions[row].height = _LINE_HEIGHT * min(lines, _MOST_LINES)
 
 
+def _is_date(cell: Cell | MergedCell) -> bool:
+    """Whether it holds a date, which would stand at the right, against the words of the next."""
+    return isinstance(cell, Cell) and cell.is_date
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines words take that are broken between words."""
+    lines, room = 1, width
+    for word in text.split():
+        if len(word) > room and room < width:
+            lines, room = lines + 1, width
+        room -= len(word) + 1
+    return lines
+
+
 def _dress(cell: Cell | MergedCell, column: Column, toned: str | None) -> None:
     """Gives a cell of the table its looks, by the word with a judgement that it holds."""
     cell.font = style.BODY
     cell.alignment = Alignment(
-        vertical="top", wrap_text=column.wrap, horizontal="center" if column.centred else None
+        vertical="top",
+        wrap_text=column.wrap,
+        horizontal="center" if column.centred else "left" if _is_date(cell) else None,
     )
     cell.border = style.THIN
     if toned and (tone := style.tone(toned)):

@@ -47,7 +47,8 @@ def workbook(results: Results, ladder: tuple[str, ...]) -> bytes:
     sheets.write_thread(book.create_sheet(sheets.THREAD), found)
     sheets.write_findings(book.create_sheet(sheets.FINDINGS), found)
     for name, write in more:
-        write(book.create_sheet(name), results)
+        write(sheet := book.create_sheet(name), results)
+        sheets.link_to_plans(sheet, found)
     sheets.write_refused(book.create_sheet(sheets.NOT_AUDITED), found)
     write_checks(book.create_sheet(CHECKS_SHEET))
     write_summary(summary, results, found, ladder)

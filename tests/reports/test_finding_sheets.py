@@ -69,7 +69,25 @@ def test_a_changed_version_shows_before_and_now(book: Workbook) -> None:
     assert rolled["Earlier plan"] == "2025.pdf"
     assert rolled["File"] == "2026.pdf"
     assert "Year 6" in str(rolled["Before"])
+    assert "touch-type 20 words a minute" in str(rolled["Now"])
     assert "Year 7" in str(rolled["Now"])
+
+
+def test_a_file_that_is_named_leads_to_its_row_among_the_plans(book: Workbook) -> None:
+    sheet, plans = book["Version changes"], book["Plans"]
+    heads = [cell.value for cell in sheet[1]]
+    for head, file in (("Earlier plan", "2025.pdf"), ("File", "2026.pdf")):
+        link = sheet.cell(2, heads.index(head) + 1).hyperlink
+        assert link is not None
+        where = str(link.location)
+        assert where.startswith("'Plans'!A")
+        assert plans[where.removeprefix("'Plans'!")].value == file
+
+
+def test_heads_have_the_room_that_they_need(book: Workbook) -> None:
+    assert (book["Checks"].row_dimensions[1].height or 0) >= 45
+    assert book["Plans"].row_dimensions[1].height == 45
+    assert book["Copied text"].row_dimensions[1].height == 30
 
 
 def test_copied_words_are_one_row_without_a_childs_name(book: Workbook) -> None:
@@ -79,6 +97,7 @@ def test_copied_words_are_one_row_without_a_childs_name(book: Workbook) -> None:
     assert "Osian" not in str(row[NAMELESS])
     assert "Nia" not in str(row[NAMELESS])
     assert str(row["In these files"]).split() == ["2026.pdf", "nia.pdf"]
+    assert str(row["By month of the plan"]).startswith("March 20")
 
 
 NAMELESS = "One of the copies, without the name"
