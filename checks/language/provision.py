@@ -31,8 +31,9 @@ _RANGE = re.compile(
     r"(?=[\s-]*(?:min|hour|hr|times|session|week|days|x\b))",
     re.IGNORECASE,
 )
+_TIME = r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*"
 _CLOCK = re.compile(
-    r"\b\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:to|until|till|-|–|and)\s*\d{1,2}[.:]\d\d",
+    rf"\b(?:between\s+{_TIME}and|{_TIME}(?:to|until|till|-|–))\s*\d{{1,2}}[.:]\d\d",
     re.IGNORECASE,
 )
 _AT_A_TIME = re.compile(r"\b(?:at|before|after)\s+\d{1,2}[.:]\d\d(?!\d|\s*(?:hour|hr|min|%))")

@@ -199,3 +199,15 @@ def test_long_lines_are_quick() -> None:
         began = time.perf_counter()
         read_provision(unit * 3_000)
         assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("A TA will sit with Noor from 9.15 to 9.45.", ["9.15 to 9.45"]),
+        ("A TA will sit with Noor between 9.15 and 9.45.", ["between 9.15 and 9.45"]),
+        ("A nurse will feed Noor at 10.30 and 12.30 each day.", []),
+    ],
+)
+def test_from_one_time_of_day_to_another_is_how_long(line: str, told: list[str]) -> None:
+    assert words(line, Slot.HOW_LONG) == told
