@@ -1,6 +1,6 @@
 """Word lists of single checks, kept as data beside the lexicon.
 
-All of them are looked for together: a text is read once, however many checks ask about it.
+They are looked for together: a text is read once, however many checks ask about it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from checks.language.lexicon import Lexicon, current
 from checks.language.memory import remembered
 from checks.language.phrases import Found, Phrases, Stretch, spans_of
 
+# Lists with many small words, for which few texts are looked through: these are looked for apart.
+_SELDOM = frozenset({"diagnoses", "files", "people"})
 _LISTS = (
     "acronyms",
     "adulthood",
@@ -49,7 +51,7 @@ class WordList:
 
     def find(self, text: str) -> Found:
         """The phrases of that list in a text, by category."""
-        return _found(self.name, text, _compiled(current()))
+        return _found(self.name, text, _compiled(current(), seldom=self.name in _SELDOM))
 
 
 @cache
@@ -66,12 +68,13 @@ def found_in(name: str, text: str) -> Found:
 
 
 @lru_cache(maxsize=8)
-def _compiled(lexicon: Lexicon) -> Phrases:
-    """All lists in one, each category under the name of its list."""
+def _compiled(lexicon: Lexicon, *, seldom: bool) -> Phrases:
+    """The lists in one, each category under the name of its list."""
     return Phrases(
         {
             f"{name}:{category}": patterns
             for name in _LISTS
+            if (name in _SELDOM) is seldom
             for category, patterns in categories_of(name, lexicon).items()
         }
     )

@@ -44,7 +44,8 @@ _SUBJECT = re.compile(
     rf"{_NAME} (?i:{_OF_CHILD})"
 )
 _OWNER = re.compile(rf"\b{_NAME}['’]s? (?:\w+ )?(?i:{_OWNED})\b")
-_OBJECT = re.compile(rf"\b(?i:{_HELPED}) {_NAME} (?:to|with|in)\b")
+_OBJECT = re.compile(rf"{_NAME} (?:to|with|in)\b")
+_BEFORE_OBJECT = re.compile(rf"\b{_HELPED} $", re.IGNORECASE)
 # «his sister Hafsa», «Mr Bassey», «with her friend Beth»: somebody else, and said to be.
 _RELATION = (
     r"(?:mr|mrs|ms|miss|mx|dr|sir|prof|sister|brother|twin|cousin|friends?|mate|mum|mother|dad|"
@@ -72,11 +73,14 @@ class Stranger:
 
 def strangers(text: str, unknown: frozenset[str]) -> Iterator[Stranger]:
     """Gives the unknown names of a text that stand where the child's would."""
-    if unknown.isdisjoint(_CAPITAL.findall(text)):
-        return
+    places = [word.start() for word in _CAPITAL.finditer(text) if word[0] in unknown]
     for pattern in (_SUBJECT, _OWNER, _OBJECT):
-        for match in pattern.finditer(text):
-            if match[1] in unknown and not _INTRODUCED.search(text[: match.start(1)]):
+        for at in places:
+            match = pattern.match(text, at)
+            before = (text, max(0, at - _LONGEST), at)
+            if match is None or match[1] not in unknown or _INTRODUCED.search(*before):
+                continue
+            if pattern is not _OBJECT or _BEFORE_OBJECT.search(*before):
                 yield Stranger(match[1], pattern is _SUBJECT)
 
 
@@ -86,10 +90,12 @@ def unknown_names(case: Case) -> frozenset[str]:
     known = _known(case, own)
     own_names = {plain(name) for name in names_of(case)}
     others = sorted(word for word in set(_CAPITAL.findall(own)) if plain(word) not in known)
+    unknown = set(others).difference(_nobodys(others))
+    related = {plain(name) for name in _related(own, unknown)}
     return frozenset(
         word
-        for word in set(others).difference(_nobodys(others))
-        if not any(is_form(plain(word), name) for name in own_names)
+        for word in unknown
+        if plain(word) not in related and not any(is_form(plain(word), name) for name in own_names)
     )
 
 
@@ -101,17 +107,20 @@ def _nobodys(words: Sequence[str]) -> Iterator[str]:
             yield lines[lines.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
 
 
+def _related(text: str, names: set[str]) -> Iterator[str]:
+    """Gives those of the names that are said to be somebody's: «her friend Beth», «Mr Bassey»."""
+    for word in _CAPITAL.finditer(text):
+        at = word.start()
+        if word[0] in names and _RELATED.search(text, max(0, at - _LONGEST), at):
+            yield word[0]
+
+
 def _known(case: Case, own: str) -> frozenset[str]:
     """Names on the cover, in Section A and in the list of advice, and words that are no names."""
     facts = case.plan.facts
     texts = [facts.setting or "", facts.authority or ""]
     texts += [statement.words.text for statement in case.statements("A", "C", "D", "I", "K")]
     names = {word for text in texts for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]+", text)}
-    names |= {
-        word[0]
-        for word in _CAPITAL.finditer(own)
-        if _RELATED.search(own, max(0, word.start() - _LONGEST), word.start())
-    }
     # A word that the plan also writes small is a word: «Tutors will», «his tutor».
     small = set(re.findall(r"\b[a-z]{3,}\b", own))
     return frozenset({plain(name) for name in names} | small | {f"{word}s" for word in small})

@@ -12,10 +12,11 @@ from checks.language.memory import remembered
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SOUNDED = re.compile(r"[aeiouy]+")
+# It begins with what is consumed: so most places of a text are passed over at once.
 _ENDS = re.compile(
-    r"(?:(?<=[.!?])|(?<=[.!?][”\"’)]))(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)"
-    r"(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bapprox\.)\s+(?=[“\"‘(]?[A-ZÀ-Þ0-9])"
-    r"|[\n\r]+|\s+[•▪]\s*"
+    r"\s(?:(?:(?<=[.!?]\s)|(?<=[.!?][”\"’)]\s))(?<!\be\.g\.\s)(?<!\bi\.e\.\s)(?<!\bDr\.\s)"
+    r"(?<!\bMr\.\s)(?<!\bMrs\.\s)(?<!\bMs\.\s)(?<!\bSt\.\s)(?<!\bNo\.\s)(?<!\bapprox\.\s)"
+    r"\s*(?=[“\"‘(]?[A-ZÀ-Þ0-9])|(?<=[\n\r])[\n\r]*|\s*[•▪]\s*)"
 )
 _AGE_AT_SCHOOL = 5  # of grade 0
 

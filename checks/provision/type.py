@@ -61,10 +61,12 @@ def _only_a_vessel(reading: ProvisionReading) -> Span | None:
     if any(reading.slot(slot) for slot in _ELSE_SAID):
         return None
     vessels = said(reading.text).get("vessel", ())
+    if not vessels:
+        return None
     empty = _generic(reading.text)
     named = [what for what in reading.slot(Slot.WHAT) if not _within(what.start, vessels)]
     named += [v for v in vessels if _word_before(reading.text, v.start, empty)]
-    return None if named else next(iter(vessels), None)
+    return None if named else vessels[0]
 
 
 def _only_a_need(reading: ProvisionReading) -> bool:
