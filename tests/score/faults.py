@@ -134,7 +134,7 @@ def trusting() -> Rubric:
 
 
 def _count(score: FaultScore, file: str, truth: Mapping[str, Any], found: Audit | None) -> None:
-    names = _names(truth, found.plan) if found else {}
+    names = names_of(truth, found.plan) if found else {}
     got = {_fault(f, names): f for f in (_telling(found.findings) if found else ())}
     open_to_argument = _faults(truth.get("arguable", ()))
     wanted = _faults(truth["found"]) | (set(_loose_ends(truth)) - open_to_argument)
@@ -196,7 +196,7 @@ def _fault(finding: Finding, names: Mapping[str, str]) -> Fault:
     return finding.check, names.get(item, f"({item})") if item else ""
 
 
-def _names(truth: Mapping[str, Any], plan: Plan) -> dict[str, str]:
+def names_of(truth: Mapping[str, Any], plan: Plan) -> dict[str, str]:
     """The truth's id of each item read: that of the item with the most words in common."""
     names: dict[str, str] = {}
     for letter, section in truth["sections"].items():

@@ -24,7 +24,7 @@ from checks.thread.weigh import ENDS
 from checks.thread.weights import Question, Weights
 from extractors.plan import EDUCATION, Plan
 from extractors.read import read
-from tests.score.faults import _names as names_of
+from tests.score.faults import names_of
 from tests.score.fit_thread import QUESTIONS, Seen, banded, fit_pairs, left_out, seen
 from tests.score.linked_plans import LinkedPlan, arguable_links, is_linked, linked_samples
 
