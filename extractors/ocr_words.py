@@ -23,8 +23,9 @@ from extractors.ocr_looks import (
 )
 from extractors.ocr_sizes import ASCENT, DESCENT, sizes_of
 from extractors.pdf_page import PageRead
+from extractors.pdf_styles import Style
 from extractors.pdf_tables import all_cells
-from extractors.pdf_text import Run, Style
+from extractors.pdf_text import Run
 
 _LETTERED = re.compile(r"[^\W_]")
 _SAME = 0.07  # of a size: sizes that differ by no more are one

@@ -12,7 +12,8 @@ import numpy as np
 from extractors import pdf_engine as engine
 from extractors.document import Box
 from extractors.pdf_drawn import MAX_OBJECTS, Drawn, Fill
-from extractors.pdf_text import INVISIBLE, Run
+from extractors.pdf_styles import INVISIBLE
+from extractors.pdf_text import Run
 
 _ACTUAL_TEXT = ctypes.create_string_buffer(b"ActualText")
 _ACTUAL_TEXT_AT = ctypes.addressof(_ACTUAL_TEXT)

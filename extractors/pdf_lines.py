@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from extractors.document import Box
-from extractors.pdf_text import LEANING, Run
+from extractors.pdf_styles import LEANING
+from extractors.pdf_text import Run
 
 SPACE = 0.15  # of the font size: a gap as wide as this parts words
 _TAB = 2.5  # of the font size: a gap as wide as this was made on purpose

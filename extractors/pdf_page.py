@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-import numpy as np
 import pypdfium2.raw as pdfium
-from numpy.typing import NDArray
 
 from extractors import pdf_engine as engine
 from extractors.document import Box
 from extractors.pdf_bands import closing_rules
+from extractors.pdf_cells import Source, into_cells
 from extractors.pdf_columns import in_reading_order
 from extractors.pdf_drawn import THIN, Drawn, drawn_on
-from extractors.pdf_frame import Floats, Frame
+from extractors.pdf_frame import Frame
 from extractors.pdf_hidden import seen, without
-from extractors.pdf_lines import Line, lines_of
+from extractors.pdf_lines import Line
 from extractors.pdf_open import mark_open, open_ends
 from extractors.pdf_rows import missing_sides
+from extractors.pdf_shading import shade
 from extractors.pdf_spaced import close_up
 from extractors.pdf_struck import take_struck
+from extractors.pdf_styles import LEANING
 from extractors.pdf_tables import (
     Grid,
-    GridCell,
     all_cells,
     grids_of,
     merged,
@@ -34,11 +33,10 @@ from extractors.pdf_tables import (
     strip_frame,
 )
 from extractors.pdf_tagged import mark_running, take_headings, take_tables
-from extractors.pdf_text import LEANING, Letters, Run, letters_of, runs_of, words_in
+from extractors.pdf_text import Run, letters_of, runs_of, words_in
 
 _WHITE = 245  # a fill this light in red, green and blue is no bar
 _ODD = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd-\uffff]")  # signs that stand for no letter
-_MOST = 0.8  # of a cell, and of the height of letters
 _LARGEST = 20_000.0  # points: larger than any page that can be printed
 _FIELD = 32.0  # points: a space to fill in is no higher
 _BACKGROUND = 0.6  # of the page: a fill so large is its background
@@ -156,14 +154,6 @@ def _overlap(one: Box, other: Box) -> float:
     return max(across, 0.0) * max(down, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where the box of any single character can be asked for."""
-
-    letters: Letters
-    frame: Frame
-
-
 def lay_out(
     read: PageRead,
     shown: list[Run],
@@ -187,7 +177,7 @@ def lay_out(
         if not (_is_field(grid, found, runs) or _is_background(grid, drawn.lines))
     ]
     cells = all_cells(found)
-    outside = _into_cells(runs, cells, source, read.number) if cells else runs
+    outside = into_cells(runs, cells, source, read.number) if cells else runs
     found = [grid for grid in found if any(cell.lines for cell in grid.cells)]
     if tagged is not None:
         outside, more = take_tables(tagged, outside, read.number)
@@ -198,7 +188,7 @@ def lay_out(
         strip_frame(grid)
     read.flow = in_reading_order(outside, nested(found), read.width, read.number)
     if bars:
-        _shade(read.lines, cells, bars)
+        shade(read.lines, cells, bars)
 
 
 def _grids(read: PageRead, runs: list[Run], drawn: Drawn) -> list[Grid] | None:
@@ -242,108 +232,6 @@ def _is_field(grid: Grid, grids: list[Grid], runs: list[Run]) -> bool:
     return any(not any(b[0] <= run.x0 <= b[2] for b in others) for run in beside)
 
 
-def _into_cells(
-    runs: list[Run], cells: list[GridCell], source: Source | None, page: int
-) -> list[Run]:
-    """Fills the cells, smallest first, and gives the runs that stand in none."""
-    if not runs:
-        return []
-    boxes = np.array([cell.box for cell in cells])
-    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    by_area = np.argsort(area, kind="stable")
-    boxes = boxes[by_area]
-    places = np.array([(run.x0, run.top, run.x1, run.bottom) for run in runs])
-    width = places[:, 2] - places[:, 0]
-    height = places[:, 3] - places[:, 1]
-    slack = np.minimum(2.0, np.minimum(width, height) / 2)  # points inside the ends of a run
-    begins = _cell_of(boxes, places[:, 0] + slack, places[:, 1] + height / 2)
-    ends = _cell_of(boxes, places[:, 2] - slack, places[:, 1] + height / 2)
-    inside: dict[int, list[Run]] = {}
-    outside: list[Run] = []
-    for run, begin, end in zip(runs, begins.tolist(), ends.tolist(), strict=True):
-        parts = [(begin, run)]
-        if begin != end and source is not None:
-            parts = _parted(run, boxes, source)
-        for where, part in parts:
-            if where < 0:
-                outside.append(part)
-            else:
-                inside.setdefault(where, []).append(part)
-    for where, held in inside.items():
-        cells[int(by_area[where])].lines = lines_of(held, page)
-    return outside
-
-
-def _cell_of(boxes: Floats, x: Floats, y: Floats) -> NDArray[np.intp]:
-    """The index of the first box that holds each point, or -1."""
-    holds = (
-        (x[:, None] >= boxes[:, 0])
-        & (x[:, None] < boxes[:, 2])
-        & (y[:, None] >= boxes[:, 1])
-        & (y[:, None] < boxes[:, 3])
-    )
-    return np.where(holds.any(axis=1), holds.argmax(axis=1), -1)
-
-
-def _parted(run: Run, boxes: Floats, source: Source) -> list[tuple[int, Run]]:
-    """A run that reaches over cells, cut where the cell changes."""
-    of = source.letters.boxes(range(run.first, run.first + len(run.text)), source.frame)
-    where = _cell_of(boxes, (of[:, 0] + of[:, 2]) / 2, (of[:, 1] + of[:, 3]) / 2)
-    cuts = [0, *(np.flatnonzero(np.diff(where)) + 1).tolist(), len(run.text)]
-    parts = []
-    for start, end in itertools.pairwise(cuts):
-        if run.text[start:end].strip():
-            part = replace(
-                run,
-                text=run.text[start:end],
-                x0=float(of[start:end, 0].min()),
-                x1=float(of[start:end, 2].max()),
-                first=run.first + start,
-            )
-            parts.append((int(where[start]), part))
-    return parts
-
-
 def _is_bar(colour: tuple[int, int, int], box: Box, read: PageRead) -> bool:
     area = (box[2] - box[0]) * (box[3] - box[1])
     return min(colour) < _WHITE and area < _BACKGROUND * read.width * read.height
-
-
-def _shade(lines: list[Line], cells: list[GridCell], bars: list[Box]) -> None:
-    """Marks the cells and lines that stand on a coloured bar."""
-    ground = np.array(bars)
-    if cells:
-        boxes = np.array([cell.box for cell in cells])
-        across = _shared(boxes[:, 0], boxes[:, 2], ground[:, 0], ground[:, 2])
-        down = _shared(boxes[:, 1], boxes[:, 3], ground[:, 1], ground[:, 3])
-        area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-        covered = (across * down).max(axis=1) > _MOST * area
-        for cell, is_covered in zip(cells, covered.tolist(), strict=True):
-            cell.shaded = is_covered
-    every = [*lines, *(line for cell in cells for line in cell.lines)]
-    if every:
-        for line, on_bar in zip(every, _on_bars(every, ground), strict=True):
-            line.shaded = on_bar
-
-
-def _on_bars(lines: list[Line], bars: Floats) -> list[bool]:
-    """For each line, whether all of it stands on one bar."""
-    slack = np.array([line.size / 2 for line in lines])
-    places = np.array([line.box for line in lines])
-    middle = (places[:, 1] + places[:, 3]) / 2
-    wide = _within(places[:, 0] + slack, places[:, 2] - slack, bars[:, 0], bars[:, 2])
-    high = _within(middle - slack * _MOST, middle + slack * _MOST, bars[:, 1], bars[:, 3])
-    return [bool(found) for found in np.any(wide & high, axis=1)]
-
-
-def _shared(start: Floats, end: Floats, other_start: Floats, other_end: Floats) -> Floats:
-    """How much of each stretch lies in each other one."""
-    shared: Floats = np.minimum(end[:, None], other_end) - np.maximum(start[:, None], other_start)
-    return np.maximum(shared, 0.0)
-
-
-def _within(
-    start: Floats, end: Floats, other_start: Floats, other_end: Floats
-) -> NDArray[np.bool_]:
-    """Whether each stretch lies within each other one."""
-    return (other_start <= start[:, None]) & (other_end >= end[:, None])

@@ -10,7 +10,8 @@ import pdfplumber
 
 from extractors.pdf_drawn import Drawn
 from extractors.pdf_page import PageRead, lay_out
-from extractors.pdf_text import Run, Style
+from extractors.pdf_styles import Style
+from extractors.pdf_text import Run
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_PAGES = 300
