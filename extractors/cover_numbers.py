@@ -42,6 +42,8 @@ def nhs_number(said: list[Statement]) -> str | None:
 
 _WORD_OF_REFERENCE = re.compile(r"[^\W\d_]{1,6}|[\w/_.:#‐‑–-]*\d[\w/_.:#‐‑–-]*")
 _ENDS = re.compile(r"\n|\t|\s{3,}|\s[|(–-]\s*(?=[^\W\d])")  # what follows is no part of it
+_BETWEEN_TWO = re.compile(r"\s+(?:/|and|or|&)\s+|[;,]\s+")
+_APART = re.compile(r"[(\[|]|[,;:–—](?=\s)")  # between a label and what stands before it
 _MOST_WORDS = 4
 _LINE_WORDS, _LABEL_WORDS = 25, 4
 _SIGNS = range(3, 25)  # letters and figures of a reference
@@ -70,7 +72,7 @@ def _printed_references(said: list[Statement]) -> Iterator[str]:
             if statement.zone is not zone:
                 continue
             if statement.asked is Asked.REFERENCE:
-                yield from filter(None, [_reference(statement.value)])
+                yield from filter(None, map(_reference, _BETWEEN_TWO.split(statement.value)))
             elif not statement.label:
                 yield from _within(statement.value)
 
@@ -82,8 +84,10 @@ def _within(line: str) -> Iterator[str]:
         return
     for at, word in enumerate(words):
         if any(c.isdigit() for c in word) and (printed := _reference(word)):
-            before = (words[start:at] for start in range(max(0, at - _LABEL_WORDS), at))
-            if any(asked(" ".join(label)) is Asked.REFERENCE for label in before):
+            label = _APART.split(" ".join(words[max(0, at - _LABEL_WORDS) : at]))[-1].split()
+            before = (" ".join(label[start:]) for start in range(len(label)))
+            said = (asked(one) for one in before if one)  # «Form ref» goes before «ref»
+            if next(filter(None, said), None) is Asked.REFERENCE:
                 yield printed
 
 

@@ -39,6 +39,9 @@ def whose_plans(plans: Sequence[tuple[str, Plan]]) -> dict[str, Whose]:
     people = [_person(at, file, plan) for at, (file, plan) in enumerate(plans)]
     people = _together(people, _numbers, _agree_by_number)
     people = _together(people, _name_and_birth, _agree_by_name)
+    shared = _shared_references(people)
+    for person in people:
+        person.references -= shared
     people = _together(people, _name_and_reference, _agree_by_reference)
     perhaps, namesakes = _alike(people)
     groups = {person.at: person.at for person in people}
@@ -127,6 +130,17 @@ def _name_and_birth(person: _Person) -> Iterator[Key]:
 
 def _name_and_reference(person: _Person) -> Iterator[Key]:
     yield from ((*name, told) for name in person.names for told in person.references)
+
+
+def _shared_references(people: Iterable[_Person]) -> set[str]:
+    """References that plans of several names print: of a form, a family or a team, not a child."""
+    first: dict[str, _Person] = {}
+    shared = set()
+    for person in people:
+        for told in person.references if person.names else ():
+            if person.names.isdisjoint(first.setdefault(told, person).names):
+                shared.add(told)
+    return shared
 
 
 def _together(

@@ -131,6 +131,16 @@ def test_plans_of_one_name_with_one_reference_are_versions_of_one_childs() -> No
     assert set(found.listed) == {"a.pdf", "b.pdf"}
 
 
+def test_a_reference_that_plans_of_other_names_print_makes_nobody_one_child() -> None:
+    plans = [
+        ("a.pdf", printing("SEN12", plan("Ann Bee", born=None))),
+        ("b.pdf", printing("SEN12", plan("Ann Bee"))),
+        ("c.pdf", printing("SEN12", plan("Carl Dee"))),
+    ]
+
+    assert match([Listed(2, name="Ann Bee", born=BORN)], plans).listed.keys() == {"b.pdf"}
+
+
 def test_what_a_number_has_settled_no_name_disputes() -> None:
     rows = [Listed(2, upn=UPN, name="Ann Bee", born=BORN), Listed(7, name="Ann Bee", born=BORN)]
 

@@ -36,6 +36,9 @@ def references(document: Document) -> list[str]:
         ((columns(("Name", "Reference"), (AMIRA, "EHCP 004 417")),), ["EHCP 004 417"]),
         ((plain(("Case No.", "417 A"), ("Ref", "417a")),), ["417 A"]),
         ((p("Education Health and Care Plan Reference: 2026/0417"),), ["2026/0417"]),
+        ((plain(("Mosaic No", "1234567 / 7654321")),), ["1234567", "7654321"]),
+        ((p("Please quote reference number 00417 when you write to us."),), ["00417"]),
+        ((h("Education, Health and Care Plan (Ref: 00417)"),), ["00417"]),
     ],
 )  # fmt: skip
 def test_a_reference_is_read_by_its_label(blocks: tuple[Words, ...], printed: list[str]) -> None:
@@ -80,6 +83,13 @@ def test_a_running_head_gives_one_with_other_things_on_its_line(head: str) -> No
 )
 def test_a_number_of_another_kind_is_no_reference(row: tuple[str, str]) -> None:
     assert references(cover("", TITLE, labels(("Name", AMIRA), row)).document) == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Form ref: EHCP-T-2023", "Northmere, document reference SEN12/2023", "Your ref 4471"]
+)
+def test_the_reference_of_a_form_is_not_the_childs(head: str) -> None:
+    assert references(cover("", TITLE, labels(("Name", AMIRA)), heads=(head,)).document) == []
 
 
 def test_the_nhs_number_said_again_as_a_reference_is_none() -> None:
