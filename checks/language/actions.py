@@ -26,7 +26,8 @@ _PASSED_OVER = word_set(
 )
 _NO_VERB = word_set(
     "be have feel the a an his her their my able not also always usually have had more less is has "
-    "was does as its this"
+    "was does as its this needs wants requires likes hopes wishes "
+    "sessions lessons visits trips groups classes hours minutes breaks meetings reviews stays"
 )
 _NOT_SHOWN = word_set(
     "attending working using practising having doing accessing receiving completing following "
