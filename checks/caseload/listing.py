@@ -7,30 +7,14 @@ or two rows fit one child's plan, neither is matched: that is said, and left to 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
-from pathlib import PurePosixPath
 
 from checks.caseload.children import Whose, whose_plans
+from checks.caseload.same_name import same_name
+from checks.caseload.signs import NAMES, STEPS, How, Key, OneChild, all_names, may_be, name_words
 from extractors.listed import Listed
 from extractors.plan import Plan
-from extractors.pupil_numbers import is_temporary, is_upn, plain_reference
-
-_FEWEST_SIGNS = 4  # of a reference that is looked for in the name of a file
-_NAMES = 2  # words of a name that must agree, a first and a last name at least
-Key = tuple[object, ...]
-
-
-class How(StrEnum):
-    """By what a plan was found to belong to a row of the list."""
-
-    UPN = "UPN"
-    REFERENCE = "reference printed in the plan"
-    FILE_NAME = "reference in the name of the file"
-    NAME = "name and date of birth"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +44,11 @@ class Listing:
     unlisted: tuple[Unlisted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Child:
-    """One child's plans."""
-
-    at: int
-    files: tuple[str, ...]
-    plans: tuple[Plan, ...]
-
-
 def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> Listing:
     """The rows of the list and the plans that belong to them."""
     own = _children(plans, whose_plans(plans))
     matches = _Matches(children)
-    for how, of_row, of_child in _STEPS:
+    for how, of_row, of_child in STEPS:
         index: dict[Key, list[int]] = {}
         for child in own:
             for key in dict.fromkeys(of_child(child)):
@@ -81,7 +56,7 @@ def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> List
         fitting: dict[int, list[int]] = {}  # by child: the rows that fit it
         for at in matches.open_rows:
             found = dict.fromkeys(n for key in of_row(children[at]) for n in index.get(key, ()))
-            likely = [n for n in found if _may_be(children[at], own[n], how)]
+            likely = [n for n in found if may_be(children[at], own[n], how)]
             if len(likely) == 1:
                 fitting.setdefault(likely[0], []).append(at)
             elif likely:
@@ -93,6 +68,7 @@ def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> List
                 matches.why[at] = f"A plan fits by {how.value}, but {other}."
         for child_at, rows in fitting.items():
             matches.settle(child_at, rows, how)
+    matches.hint(own)
     return _listing(children, own, matches)
 
 
@@ -109,6 +85,7 @@ class _Matches:
         self.rows: dict[int, list[int]] = {}  # by child: one, or several of which none is the one
         self.how: dict[int, How] = {}  # by child
         self.why: dict[int, str] = {}  # by row: why it has no plan
+        self.perhaps: dict[int, int] = {}  # by child left over: the row of the same name
 
     @property
     def open_rows(self) -> list[int]:
@@ -128,6 +105,15 @@ class _Matches:
             told = f"Its plan fits {self.named(rows)} of the list alike, by {how.value}."
             self.why.update(dict.fromkeys(rows, told))
 
+    def hint(self, own: Sequence[OneChild]) -> None:
+        """Says of what is left over on both sides where it has one name."""
+        left = {child.at: all_names(child) for child in own if child.at not in self.rows}
+        of_row = {at: frozenset(name_words(self._children[at].name)) for at in self.open_rows}
+        for at, child in same_name(of_row, left).items():
+            file, why = own[child].files[0], _undecided(self._children[at], own[child])
+            self.why[at] = f"No plan was found, but «{file}» is of that name: {why}."
+            self.perhaps[child] = at
+
     def named(self, rows: Iterable[int]) -> str:
         """The rows in words: «row 3», «rows 3 and 7», «row 3 of «North» and row 3 of «South»»."""
         those = [self._children[at] for at in sorted(rows)]
@@ -137,7 +123,7 @@ class _Matches:
         return f"row{'s' if len(those) > 1 else ''} {numbers}"
 
 
-def _listing(children: Sequence[Listed], own: Sequence[_Child], matches: _Matches) -> Listing:
+def _listing(children: Sequence[Listed], own: Sequence[OneChild], matches: _Matches) -> Listing:
     listed: dict[str, Listed] = {}
     how: dict[str, How] = {}
     differs: dict[str, str] = {}
@@ -146,6 +132,10 @@ def _listing(children: Sequence[Listed], own: Sequence[_Child], matches: _Matche
         rows = matches.rows.get(one.at, [])
         if len(rows) != 1:
             why = "No row of the list fits it."
+            if one.at in matches.perhaps:
+                at = matches.perhaps[one.at]
+                told = _undecided(children[at], one)
+                why = f"No row of the list fits it, but {matches.named([at])} has its name: {told}."
             if rows:
                 named = matches.named(rows)
                 why = f"{named[:1].upper()}{named[1:]} of the list fit it alike."
@@ -166,105 +156,23 @@ def _listing(children: Sequence[Listed], own: Sequence[_Child], matches: _Matche
     return Listing(listed, how, differs, no_plan, tuple(unlisted))
 
 
-def _children(plans: Sequence[tuple[str, Plan]], whose: Mapping[str, Whose]) -> list[_Child]:
+def _children(plans: Sequence[tuple[str, Plan]], whose: Mapping[str, Whose]) -> list[OneChild]:
     of: dict[str, list[tuple[str, Plan]]] = {}
     for file, plan in plans:
         of.setdefault(whose[file].child, []).append((file, plan))
     return [
-        _Child(at, tuple(f for f, _ in those), tuple(p for _, p in those))
+        OneChild(at, tuple(f for f, _ in those), tuple(p for _, p in those))
         for at, those in enumerate(of.values())
     ]
 
 
-def _upn_of_row(row: Listed) -> Iterator[Key]:
-    if is_upn(row.upn):
-        yield (row.upn,)
-
-
-def _upns(child: _Child) -> Iterator[Key]:
-    yield from ((p.child.upn,) for p in child.plans if p.child.upn and p.child.upn_valid)
-
-
-def _reference_of_row(row: Listed) -> Iterator[Key]:
-    if plain := plain_reference(row.reference):
-        yield (plain,)
-
-
-def _printed(child: _Child) -> Iterator[Key]:
-    """The references that a child's plans print with a label."""
-    yield from ((plain_reference(r.text),) for p in child.plans for r in p.child.references)
-
-
-def _name_of_file_of_row(row: Listed) -> Iterator[Key]:
-    yield from (
-        key
-        for key in _reference_of_row(row)
-        if len(str(key[0])) >= _FEWEST_SIGNS and any(c.isdigit() for c in str(key[0]))
-    )
-
-
-def _in_names_of_files(child: _Child) -> Iterator[Key]:
-    """What may be a reference in the names of a child's files: whole words that hold figures."""
-    for file in child.files:
-        stem = PurePosixPath(file).stem
-        for word in re.split(r"[\s_(),;]+", stem):
-            parts = [word, *re.split(r"[-.]+", word)]
-            yield from ((plain_reference(p),) for p in parts if any(c.isdigit() for c in p))
-
-
-def name_words(name: str | None) -> tuple[str, ...]:
-    """The words of a name in small letters, without accents and apostrophes."""
-    bare = unicodedata.normalize("NFKD", name or "").casefold()
-    bare = "".join(c for c in bare if not unicodedata.combining(c) and c not in "'’‘`")
-    return tuple(re.findall(r"[^\W\d_]+", bare))
-
-
-def _names_of_row(row: Listed) -> Iterator[Key]:
-    if row.born:
-        yield from ((word, row.born) for word in name_words(row.name))
-
-
-def _names(child: _Child) -> Iterator[Key]:
-    for plan in child.plans:
-        if plan.child.date_of_birth:
-            words = name_words(f"{plan.child.name or ''} {plan.child.known_as or ''}")
-            yield from ((word, plan.child.date_of_birth) for word in words)
-
-
-def _may_be(row: Listed, child: _Child, how: How) -> bool:
-    """Whether a row that shares a number or a day with a child's plans can be that child."""
-    own = set(name_words(row.name))
-    theirs = [
-        set(name_words(f"{p.child.name or ''} {p.child.known_as or ''}"))
-        for p in child.plans
-        if p.child.name
-    ]
-    if how is How.NAME:
-        numbers = {p.child.upn for p in child.plans if p.child.upn and p.child.upn_valid}
-        lasting = {upn for upn in numbers if not is_temporary(upn)}  # others give way
-        told = is_upn(row.upn) and not is_temporary(row.upn)
-        if told and lasting and row.upn not in lasting:
-            return False
-        return any(len(own & names) >= _NAMES for names in theirs)
-    if not own or not theirs:
-        return True
-    born = {p.child.date_of_birth for p in child.plans if p.child.date_of_birth}
-    same_day = row.born is None or not born or row.born in born
-    shared = max(len(own & names) for names in theirs)
-    if how is How.UPN:
-        return shared > 0 or (same_day and row.born is not None and bool(born))
-    return shared > 0 and same_day
-
-
-# How rows and plans are matched, the surest first.
-_STEPS: tuple[
-    tuple[How, Callable[[Listed], Iterable[Key]], Callable[[_Child], Iterable[Key]]], ...
-] = (
-    (How.UPN, _upn_of_row, _upns),
-    (How.REFERENCE, _reference_of_row, _printed),
-    (How.FILE_NAME, _name_of_file_of_row, _in_names_of_files),
-    (How.NAME, _names_of_row, _names),
-)
+def _undecided(row: Listed, child: OneChild) -> str:
+    """Why a row and plans of one name are not matched."""
+    if row.born is None:
+        return "the list gives no date of birth"
+    if not any(plan.child.date_of_birth for plan in child.plans):
+        return "the plan gives no date of birth"
+    return "the dates of birth differ"
 
 
 def _differences(row: Listed, plan: Plan) -> str:
@@ -276,6 +184,6 @@ def _differences(row: Listed, plan: Plan) -> str:
         parts.append("UPN")
     own, theirs = set(name_words(row.name)), set(name_words(plan.child.name))
     known = theirs | set(name_words(plan.child.known_as))
-    if own and theirs and len(own & known) < min(_NAMES, len(own)):
+    if own and theirs and len(own & known) < min(NAMES, len(own)):
         parts.append("name")
     return ", ".join(parts)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checks.caseload.listing import How, Listing, match
+from checks.caseload.listing import Listing, match
+from checks.caseload.signs import How
 from checks.check import example
 from checks.examples import plan_of
 from extractors.document import Place
@@ -59,8 +60,10 @@ def test_a_number_goes_before_a_reference_and_a_reference_before_a_name() -> Non
     ("row", "of", "why"),
     [
         (Listed(2, upn=UPN, name="Ann Bee"), plan("Zed Wye", UPN), "of another name"),
-        (Listed(2, name="Ann Bee"), plan("Ann Bee"), "No plan was found"),
-        (Listed(2, name="Ann Bee", born=date(2016, 3, 5)), plan("Ann Bee"), "No plan was found"),
+        (Listed(2, name="Ann Cole"), plan("Ann Bee"), "No plan was found."),
+        (Listed(2, name="Ann Bee"), plan("Ann Bee"), "the list gives no date of birth"),
+        (Listed(2, name="Ann Bee", born=BORN), plan("Ann Bee", born=None), "the plan gives no"),
+        (Listed(2, name="Ann Bee", born=date(2016, 3, 5)), plan("Ann Bee"), "of birth differ"),
         (Listed(2, name="Ann Bee", born=BORN, upn=OTHER_UPN), plan("Ann Bee", UPN), "another UPN"),
     ],
 )
@@ -72,6 +75,20 @@ def test_what_does_not_agree_is_not_matched(row: Listed, of: Plan, why: str) -> 
     (left,) = found.no_plan
     assert left.listed is row
     assert why in left.why
+
+
+def test_what_has_one_name_on_both_sides_is_hinted_at_where_it_is_one_alone() -> None:
+    rows = [Listed(2, name="Ann Bee"), Listed(3, name="Carl Dee"), Listed(4, name="Dee, Carl")]
+
+    found = match(rows, [("a.pdf", plan("Ann Bee")), ("c.pdf", plan("Carl Dee"))])
+
+    assert not found.listed
+    assert [one.why for one in found.unlisted] == [
+        "No row of the list fits it, but row 2 has its name: the list gives no date of birth.",
+        "No row of the list fits it.",
+    ]
+    assert "«a.pdf» is of that name" in found.no_plan[0].why
+    assert [one.why for one in found.no_plan[1:]] == ["No plan was found."] * 2
 
 
 def test_twins_are_told_apart_by_their_first_names() -> None:
