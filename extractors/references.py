@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Mapping
 
 from extractors.headings import Role
 from extractors.making import ALIKE, Items, Made, alike, bag
@@ -28,7 +30,9 @@ def find_references(items: Items, pieces: list[Piece]) -> list[Reference]:
     shown = main + [m for m in items.quotes if m.kind in _MAIN and m.quotes]
     found: dict[tuple[str, str], Reference] = {}
     above = [(m, m.under, "it stands under these words") for m in main if m.under]
-    for a, b, how in [*_by_row(shown), *_by_block(shown), *above, *_by_number(main, pieces)]:
+    cards = _over_the_page(shown)
+    by_number = _by_number(main, pieces, cards)
+    for a, b, how in [*_by_row(shown), *_by_block(shown, cards), *above, *by_number]:
         _add(found, a.quotes or a, b.quotes or b, how)
     order = {m.id: place for place, m in enumerate(items.made)}
     return sorted(found.values(), key=lambda r: (order[r.from_id], order[r.to_id]))
@@ -78,11 +82,31 @@ def _overlap(a: Piece, b: Piece) -> bool:
     return bool(a.row and b.row and a.row[1] <= b.row[2] and b.row[1] <= a.row[2])
 
 
-def _by_block(main: list[Made]) -> list[tuple[Made, Made, str]]:
+def _over_the_page(main: list[Made]) -> dict[int, int]:
+    """Blocks that go on with a card which the page's end has broken: each with that card's block.
+
+    The card has an outcome and nothing yet for it; the next page begins with provision alone.
+    """
+    blocks: dict[int, list[Made]] = {}
+    for one in sorted(main, key=lambda m: m.piece.line.number):
+        blocks.setdefault(one.piece.block, []).append(one)
+    cards = {}
+    for (block, items), (following, rest) in itertools.pairwise(blocks.items()):
+        outcomes = [m for m in items if m.kind is Kind.OUTCOME]
+        broken = len(outcomes) == 1 and all(m.kind is not Kind.PROVISION for m in items)
+        alone = all(m.kind is Kind.PROVISION and m.piece.row for m in rest)
+        pages = items[-1].piece.place.page, rest[0].piece.place.page
+        in_cells = items[-1].piece.line.grid and rest[0].piece.line.grid
+        if broken and alone and in_cells and pages[0] and pages[1] == pages[0] + 1:
+            cards[following] = block
+    return cards
+
+
+def _by_block(main: list[Made], cards: Mapping[int, int]) -> list[tuple[Made, Made, str]]:
     """One outcome with what is printed under it."""
     blocks: dict[int, list[Made]] = {}
     for one in main:
-        blocks.setdefault(one.piece.block, []).append(one)
+        blocks.setdefault(cards.get(one.piece.block, one.piece.block), []).append(one)
     found = []
     for items in blocks.values():
         outcomes = [m for m in items if m.kind is Kind.OUTCOME]
@@ -93,7 +117,9 @@ def _by_block(main: list[Made]) -> list[tuple[Made, Made, str]]:
     return found
 
 
-def _by_number(main: list[Made], pieces: list[Piece]) -> list[tuple[Made, Made, str]]:
+def _by_number(
+    main: list[Made], pieces: list[Piece], cards: Mapping[int, int]
+) -> list[tuple[Made, Made, str]]:
     """Numbers printed in a column, a line, a heading or brackets that say what an item serves."""
     groups: dict[int, list[Made]] = {}
     for one in main:
@@ -108,17 +134,18 @@ def _by_number(main: list[Made], pieces: list[Piece]) -> list[tuple[Made, Made, 
     ]
     told += [(one, role, text) for one in main for role, text in one.refers]
     return [
-        (_speaker(source, target, main), target, f"«{words}» is printed beside it")
+        (_speaker(source, target, main, cards), target, f"«{words}» is printed beside it")
         for source, role, text in told
         for target, words in _named(text, _TARGETS.get(role, ""), source, main)
     ]
 
 
-def _speaker(source: Made, target: Made, main: list[Made]) -> Made:
+def _speaker(source: Made, target: Made, main: list[Made], cards: Mapping[int, int]) -> Made:
     """What a reference is printed on: where a card says "See also F5.2", its outcome."""
     if source.kind is not target.kind:
         return source
-    card = [m for m in main if m.kind is Kind.OUTCOME and m.piece.block == source.piece.block]
+    block = cards.get(source.piece.block, source.piece.block)
+    card = [m for m in main if m.kind is Kind.OUTCOME and m.piece.block == block]
     return card[0] if len(card) == 1 else source
 
 

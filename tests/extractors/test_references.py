@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from extractors.plan import Plan
+from extractors.read import read
 from extractors.reading import understand
 from tests.extractors.documents import Words, bold, cell, doc, h, heads, li, p, table
 
@@ -239,3 +242,16 @@ def test_aspirations_by_number() -> None:
     assert isinstance(found, Plan)
     assert [(r.from_id, r.to_id) for r in found.references] == [("E1", "A2")]
     assert "A2" in found.references[0].how
+
+
+def test_a_card_that_the_page_s_end_has_broken_goes_on_with_its_provision() -> None:
+    plan = read(Path("sample_plans/plans/ZWB_FinalPlan_Feb2026.pdf"))
+    assert isinstance(plan, Plan)
+    items = {item.id: item for item in plan.items}
+    printed = [(items[r.from_id], items[r.to_id]) for r in plan.references]
+    over = [(a, b) for a, b in printed if (a.section, b.section) == ("F", "E")]
+    over = [(a, b) for a, b in over if a.place.page != b.place.page and b.id == "E5"]
+    assert [a.text[:26] for a, _ in over] == [
+        "A deaf adult role model wh",
+        "All four nursery practitio",
+    ]
