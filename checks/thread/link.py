@@ -14,7 +14,7 @@ from checks.thread.evidence import BY_TABLE, nothing_shared, of_print, of_third,
 from checks.thread.likeness import Matrix, Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Side, Thread
 from checks.thread.table import WordTable
-from checks.thread.weigh import ENDS, Pairs, Weighing, by_table_alone, pairs, weigh
+from checks.thread.weigh import ENDS, Pairs, Weighing, asked_by_table, pairs, weigh
 from checks.thread.weights import Weights, standard_weights, weights_with_table
 from extractors.plan import Item, Kind, Plan, Reference
 
@@ -42,7 +42,7 @@ def link(
     endings: list[Ending] = []
     for relation, these in found.items():
         view = _View(relation, these, weighed[relation], weights, _middle(found, relation))
-        by_words = list(_by_words(view))
+        by_words = [*_by_words(view), *_by_table(view)]
         links += by_words
         here = [k for k in (*printed.values(), *by_words) if k.relation is relation]
         endings += [e for side in Side for e in _endings(view, side, here)]
@@ -145,26 +145,33 @@ def _by_words(view: _View) -> Iterator[Link]:
     """The pairs that the words link, or might."""
     band, likely = view.weights.linked[view.relation], view.weighing.likely
     told: Matrix = np.asarray(view.weighing.printed.any(axis=1))
-    by_table = by_table_alone(view.pairs.signals)
     for row, column in np.argwhere(likely >= band * WORTH_ASKING).tolist():
         source, target = view.pairs.rows[row], view.pairs.columns[column]
         third = view.weighing.through.get((row, column))
-        alone = third is None and by_table[row, column]
-        named = third is not None or alone or (source.mentions and target.mentions)
-        if told[row] or not named:
+        if told[row] or not (third is not None or (source.mentions and target.mentions)):
             continue
-        sure = likely[row, column] >= band and not alone
-        verdict = Linked.LINKED if sure else Linked.UNCLEAR
-        evidence = BY_TABLE if alone else of_words(source, target)
+        verdict = Linked.LINKED if likely[row, column] >= band else Linked.UNCLEAR
+        evidence = of_words(source, target)
         if third is not None:
             evidence = of_third(view.middle[third], source, target)
         ids = (source.item.id, target.item.id)
         yield Link(view.relation, *ids, Basis.WORDS, verdict, evidence)
 
 
+def _by_table(view: _View) -> Iterator[Link]:
+    """The pairs that nothing but a word table speaks for: asked about, and never linked."""
+    asked = asked_by_table(view.pairs, view.weights.pairs[view.relation])
+    asked &= view.weighing.likely < view.weights.linked[view.relation] * WORTH_ASKING
+    asked &= np.logical_not(view.weighing.printed.any(axis=1, keepdims=True))
+    for row, column in np.argwhere(asked).tolist():
+        ids = view.pairs.rows[row].item.id, view.pairs.columns[column].item.id
+        yield Link(view.relation, *ids, Basis.WORDS, Linked.UNCLEAR, BY_TABLE)
+
+
 def _endings(view: _View, side: Side, links: Sequence[Link]) -> Iterator[Ending]:
     """For each item at that end: whether it has another end, and what came closest."""
     sure = _evidence(links)
+    by_table = {id for k in links if k.evidence == BY_TABLE for id in (k.from_id, k.to_id)}
     here = seen_from(side, view.pairs, view.weighing)
     asked = view.weights.ends[view.relation, side]
     none, apart = asked.scale.likelihood(signs(here)), here.apart
@@ -175,7 +182,7 @@ def _endings(view: _View, side: Side, links: Sequence[Link]) -> Iterator[Ending]
             end, evidence = End.LINKED, sure[this.item.id]
         elif not this.mentions:
             end, evidence = End.UNCLEAR, "it names no subject that could be compared"
-        elif none[place] >= band and apart[place]:
+        elif none[place] >= band and apart[place] and this.item.id not in by_table:
             end, evidence = End.NONE_FOUND, nothing_shared(this, closest)
         else:
             words = of_words(this, closest)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ from checks.thread.likeness import (
 from checks.thread.links import Relation
 from checks.thread.settle import HARDLY, settled
 from checks.thread.table import WordTable
-from checks.thread.weights import Weights
+from checks.thread.weights import Scale, Weights
 from extractors.plan import Area, Item, Kind, Plan
 
 ENDS = {
@@ -38,8 +38,9 @@ _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION
 
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
 _LEAST_WORDS, _LEAST_CONCEPTS = 0.05, 0.12
-# Likely enough to be asked about where its words lie near each other in a table: below all bands.
-BY_TABLE_ALONE = 0.25
+# How likely a pair must be to be asked about because of a word table alone: on linked plans every
+# second one is a link, by whatever share of its words the lexicon knows.
+_WORTH_ASKING = 0.3
 _NOT_PRINTED = 0.02  # of a pair that the plan leaves out where it prints the others
 _ALONE = SIGNALS.index("few targets under heading")  # 1: no other target stands there
 _ORDER_REACH = 0.25  # of a list, over which standing in the same place still speaks for a pair
@@ -185,17 +186,12 @@ def weigh(
         told = by_print[relation].any(axis=1, keepdims=True)
         likely = np.where(told, np.minimum(likely, _NOT_PRINTED), likely)
         alone[relation] = np.maximum(likely, by_print[relation])
-    weighed = {
+    return {
         relation: Weighing(likely, by_print[relation], {})
         if relation not in weights.settling
         else _settled(relation, alone, by_print[relation], weights)
         for relation, likely in alone.items()
     }
-    for relation, these in found.items():
-        if _has_table(these.signals):
-            likely = weights.pairs[relation].likelihood(these.signals)
-            weighed[relation] = _asked(weighed[relation], likely, these.signals)
-    return weighed
 
 
 def _settled(
@@ -214,11 +210,9 @@ def by_table_alone(signal: Matrix) -> NDArray[np.bool_]:
     return _bare(signal) if _has_table(signal) else np.zeros(signal.shape[:2], dtype=bool)
 
 
-def _asked(weighing: Weighing, likely: Matrix, signal: Matrix) -> Weighing:
-    """With the pairs that a word table alone speaks for worth a question, and never more."""
-    free = np.logical_not(weighing.printed.any(axis=1, keepdims=True)) & by_table_alone(signal)
-    raised = np.maximum(weighing.likely, np.minimum(likely, BY_TABLE_ALONE))
-    return replace(weighing, likely=np.where(free, raised, weighing.likely))
+def asked_by_table(these: Pairs, scale: Scale) -> NDArray[np.bool_]:
+    """The pairs that are worth a question because their words lie near each other in a table."""
+    return by_table_alone(these.signals) & (scale.likelihood(these.signals) >= _WORTH_ASKING)
 
 
 def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:

@@ -128,7 +128,7 @@ def standing(plans: Sequence[Held]) -> dict[Term, list[int]]:
     found: dict[str, list[int]] = {}
     for place, plan in enumerate(plans):
         texts = (item.full_text for item in plan.seen.linked.plan.items)
-        for name in sorted({name for text in texts for name in phrases.look(text)}):
+        for name in sorted({name for text in texts for name in phrases.find(text)}):
             found.setdefault(name, []).append(place)
     return {term: found[name] for term, name in known.items() if name in found}
 
