@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors import wording
 from extractors.carrying import Held, finish_row, goes_on
 from extractors.columns import under_heads
 from extractors.furniture import heads_list, is_heading, repeated_lines
 from extractors.headings import Role
 from extractors.labels import announced, is_number, split_number
 from extractors.lines import Box, Grid, Line, Node, lines_of
-from extractors.pieces import ASIDE, CONTENT, Row, letter_of
+from extractors.pieces import ASIDE, CONTENT, OUTCOMES, Row, letter_of
 from extractors.regions import Regions
 from extractors.tables import (
     Head,
@@ -205,6 +206,9 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool =
             serves = regions.last_group(*((Role.PROVISION, Role.STEP) if below else ()))
             _beside(regions, grid, filled[1:], Head(text, role), serves)
             return
+        if role is None and _says_more(regions, grid, filled[1:]):
+            _beside(regions, grid, filled[1:], Head(text, Role.DETAIL), regions.last_group())
+            return
         regions.announce(text, role, area, number)
         if role in CONTENT and regions.state.letter != "A":
             regions.turn(role, firm=not regions.state.refers)
@@ -216,6 +220,21 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool =
             regions.turn(said, firm=True)
         else:
             _cell_words(regions, grid, box)
+
+
+def _says_more(regions: Regions, grid: Grid, boxes: list[Box]) -> bool:
+    """Whether words beside a label nobody knows only say more of the item that their card has."""
+    told = (
+        p.role
+        for p in reversed(regions.pieces[regions.first :])
+        if p.row and p.row[0] == grid.number and p.told and p.role not in ASIDE
+    )
+    item = next(told, None)
+    if item not in OUTCOMES | {Role.PROVISION}:
+        return False
+    said = " ".join(box.text for box in boxes)
+    alone = item is not Role.PROVISION and "F" not in regions.state.scope
+    return not (wording.promises(said) if alone else wording.states(said))
 
 
 def _cell_words(regions: Regions, grid: Grid, box: Box) -> tuple[int, ...]:

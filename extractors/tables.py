@@ -19,7 +19,11 @@ _HEAD = 14  # words: heads and labels are no longer
 _ROLE = {"B": Role.NEED, "E": Role.OUTCOME, "F": Role.PROVISION, "G": Role.HEALTH_PROVISION}
 _ROLE |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION, "A": Role.ASPIRATION}
 _ROLE |= {"C": Role.OTHER, "D": Role.OTHER}
-_SETTLED = (Role.OUTCOME, Role.PROVISION)
+_SAME = {
+    Role.NEED: {Role.NEED, Role.MIXED, Role.CURRENT},
+    Role.OUTCOME: {Role.OUTCOME},
+    Role.PROVISION: {Role.PROVISION},
+}  # what stands for a section's own items
 _SAYS = 5  # words: what a column of items has in a cell at least
 _LESSER = 2.5  # times as many words has a column of items as one beside it that names things
 
@@ -82,18 +86,20 @@ def settled(heads: Heads, grid: Grid, filled: list[Box], letter: str) -> Heads:
     column of names beside one of statements only says more of them: "Resources".
     """
     own = _ROLE.get(letter)
-    if own not in _SETTLED or any(h.mark for h in heads.values()):
+    if own not in _SAME or any(h.mark for h in heads.values()):
         return heads
     said = _said_below(grid, filled)
-    here = [c for c, h in heads.items() if h.role is own]
+    here = [c for c, h in heads.items() if h.role in _SAME[own]]
     most = max((said.get(c, 0) for c in here), default=0)
     unknown = [c for c, h in heads.items() if h.role is Role.OTHER]
+    if not here:  # "Area of difficulty", over sentences
+        unknown += [c for c, h in heads.items() if h.role is Role.AREA]
     best = max(unknown, key=lambda c: (said.get(c, 0), -c), default=None)
     if best is not None and said.get(best, 0) >= max(_SAYS, most * _LESSER):
+        heads = heads | {best: replace(heads[best], role=own)}
         here, most = [*here, best], said[best]
-    lesser = [c for c in here if said.get(c, 0) * _LESSER < most]
-    roles = dict.fromkeys(here, own) | dict.fromkeys(lesser, Role.DETAIL)
-    return {c: replace(h, role=roles.get(c, h.role)) for c, h in heads.items()}
+    lesser = [c for c in here if said.get(c, 0) * _LESSER < most and own is not Role.NEED]
+    return heads | {c: replace(heads[c], role=Role.DETAIL) for c in lesser}
 
 
 def _said_below(grid: Grid, filled: list[Box]) -> dict[int, float]:

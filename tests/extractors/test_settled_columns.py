@@ -8,6 +8,11 @@ from extractors.plan import Plan
 from extractors.reading import understand
 from tests.extractors.documents import CellOf, Words, bold, cell, doc, h, heads, li, p, table
 
+NEEDS = (
+    "Sam finds it hard to hold a pencil and tires after two lines.",
+    "Sam does not yet name his feelings and runs out when he is upset.",
+    "Sam cannot cross a road safely and does not see cars coming.",
+)
 OUTCOMES = (
     "By the end of Year 6 Sam will write ten lines in a lesson.",
     "By July 2028 Sam will carry out a four-part instruction.",
@@ -39,7 +44,7 @@ def texts(letter: str, kind: str, words: Words) -> list[str]:
             h("Section A: Views"),
             p("Sam likes trains."),
             h("Section B: Special educational needs"),
-            p("Sam finds it hard to hold a pencil and tires after two lines."),
+            words if letter == "B" else p(NEEDS[0]),
             h("Section E: Outcomes"),
             *((words,) if letter == "E" else (li(OUTCOMES[0], "1."), li(OUTCOMES[1], "2."))),
             h("Section F: Special educational provision"),
@@ -91,6 +96,30 @@ def test_alone_a_column_of_things_is_the_provision() -> None:
     rows = [[UNDER[c][i] for c in ("Resources", "Who")] for i in range(3)]
     found = texts("F", "provision", table(heads("Resources", "Who"), *rows))
     assert found == list(UNDER["Resources"])
+
+
+@pytest.mark.parametrize("name", ["Area of difficulty", "Area of need", "What is hard for me"])
+def test_sentences_under_a_head_that_may_name_areas_are_needs(name: str) -> None:
+    rows = [["Sam draws well.", need] for need in NEEDS]
+    assert texts("B", "need", table(heads("Strengths", name), *rows)) == list(NEEDS)
+
+
+@pytest.mark.parametrize("label", ["Colour", "Preparing for adulthood", "To be reviewed"])
+def test_what_stands_beside_an_unknown_label_of_a_card_only_says_more_of_its_item(
+    label: str,
+) -> None:
+    card = table(
+        [cell(bold("Outcome")), OUTCOMES[0]],
+        [cell(bold(label)), UNDER.get(label, ("Each term",))[0]],
+        [cell(bold("Outcome")), OUTCOMES[1]],
+        [cell(bold(label)), UNDER.get(label, ("Each term",))[1 if label in UNDER else 0]],
+    )
+    assert texts("E", "outcome", card) == list(OUTCOMES[:2])
+
+
+def test_an_outcome_beside_an_unknown_label_is_an_outcome_still() -> None:
+    card = table([cell(bold("Outcome")), OUTCOMES[0]], [cell(bold("Travel")), OUTCOMES[2]])
+    assert texts("E", "outcome", card) == [OUTCOMES[0], OUTCOMES[2]]
 
 
 def _heads(names: list[str], kind: str) -> list[CellOf]:
