@@ -62,10 +62,7 @@ def match(children: Sequence[Listed], plans: Sequence[tuple[str, Plan]]) -> List
             elif likely:
                 matches.why[at] = f"The plans of {len(likely)} children fit by {how.value}."
             elif found:
-                other = (
-                    "has another UPN" if how is How.NAME else "is of another name or date of birth"
-                )
-                matches.why[at] = f"A plan fits by {how.value}, but {other}."
+                matches.refuse(at, own[next(iter(found))], how)
         for child_at, rows in fitting.items():
             matches.settle(child_at, rows, how)
     matches.hint(own)
@@ -85,7 +82,7 @@ class _Matches:
         self.rows: dict[int, list[int]] = {}  # by child: one, or several of which none is the one
         self.how: dict[int, How] = {}  # by child
         self.why: dict[int, str] = {}  # by row: why it has no plan
-        self.perhaps: dict[int, int] = {}  # by child left over: the row of the same name
+        self.perhaps: dict[int, str] = {}  # by child: what speaks for a row, and what against it
 
     @property
     def open_rows(self) -> list[int]:
@@ -105,6 +102,14 @@ class _Matches:
             told = f"Its plan fits {self.named(rows)} of the list alike, by {how.value}."
             self.why.update(dict.fromkeys(rows, told))
 
+    def refuse(self, row: int, child: OneChild, how: How) -> None:
+        """A row and a child that one sign puts together, and what else is known keeps apart."""
+        name = how is How.NAME
+        other = "the UPNs differ" if name else "the name or the date of birth is another"
+        self.why[row] = f"«{child.files[0]}» fits by {how.value}, but {other}."
+        told = f"{self.named([row])} of the list fits by {how.value}, but {other}."
+        self.perhaps.setdefault(child.at, f"{told[:1].upper()}{told[1:]}")
+
     def hint(self, own: Sequence[OneChild]) -> None:
         """Says of what is left over on both sides where it has one name."""
         left = {child.at: all_names(child) for child in own if child.at not in self.rows}
@@ -112,7 +117,8 @@ class _Matches:
         for at, child in same_name(of_row, left).items():
             file, why = own[child].files[0], _undecided(self._children[at], own[child])
             self.why[at] = f"No plan was found, but «{file}» is of that name: {why}."
-            self.perhaps[child] = at
+            told = f"No row of the list fits it, but {self.named([at])} has its name: {why}."
+            self.perhaps.setdefault(child, told)
 
     def named(self, rows: Iterable[int]) -> str:
         """The rows in words: «row 3», «rows 3 and 7», «row 3 of «North» and row 3 of «South»»."""
@@ -131,11 +137,7 @@ def _listing(children: Sequence[Listed], own: Sequence[OneChild], matches: _Matc
     for one in own:
         rows = matches.rows.get(one.at, [])
         if len(rows) != 1:
-            why = "No row of the list fits it."
-            if one.at in matches.perhaps:
-                at = matches.perhaps[one.at]
-                told = _undecided(children[at], one)
-                why = f"No row of the list fits it, but {matches.named([at])} has its name: {told}."
+            why = matches.perhaps.get(one.at, "No row of the list fits it.")
             if rows:
                 named = matches.named(rows)
                 why = f"{named[:1].upper()}{named[1:]} of the list fit it alike."

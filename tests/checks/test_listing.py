@@ -59,12 +59,20 @@ def test_a_number_goes_before_a_reference_and_a_reference_before_a_name() -> Non
 @pytest.mark.parametrize(
     ("row", "of", "why"),
     [
-        (Listed(2, upn=UPN, name="Ann Bee"), plan("Zed Wye", UPN), "of another name"),
+        (
+            Listed(2, upn=UPN, name="Ann Bee"),
+            plan("Zed Wye", UPN),
+            "the name or the date of birth is another",
+        ),
         (Listed(2, name="Ann Cole"), plan("Ann Bee"), "No plan was found."),
         (Listed(2, name="Ann Bee"), plan("Ann Bee"), "the list gives no date of birth"),
         (Listed(2, name="Ann Bee", born=BORN), plan("Ann Bee", born=None), "the plan gives no"),
         (Listed(2, name="Ann Bee", born=date(2016, 3, 5)), plan("Ann Bee"), "of birth differ"),
-        (Listed(2, name="Ann Bee", born=BORN, upn=OTHER_UPN), plan("Ann Bee", UPN), "another UPN"),
+        (
+            Listed(2, name="Ann Bee", born=BORN, upn=OTHER_UPN),
+            plan("Ann Bee", UPN),
+            "the UPNs differ",
+        ),
     ],
 )
 def test_what_does_not_agree_is_not_matched(row: Listed, of: Plan, why: str) -> None:
@@ -136,7 +144,7 @@ def test_a_reference_of_a_child_of_another_name_is_not_enough() -> None:
     found = match([row], [("a.pdf", printing("417A", plan("Ann Bee")))])
 
     assert not found.listed
-    assert "of another name or date of birth" in found.no_plan[0].why
+    assert "the name or the date of birth is another" in found.no_plan[0].why
 
 
 def test_plans_of_one_name_with_one_reference_are_versions_of_one_childs() -> None:
