@@ -158,17 +158,23 @@ class _Draft:
 
     def plan(self, example: Example) -> Plan:
         """The plan, with its cover."""
-        review = self.cover.get("review_date")
+        told = self.cover.get
+        review = told("review_date")
         return Plan(
             child=Child(
-                date_of_birth=example.born,
-                **{k: v for k, v in self.cover.items() if k in _CHILD},
+                told("name"),
+                told("known_as"),
+                example.born,
+                told("upn"),
+                told("year_group"),
+                told("sex"),
+                told("nhs_number"),
             ),
             facts=Facts(
-                status=self.cover.get("status"),
+                status=told("status"),
                 date=example.plan_date,
                 review_date=date.fromisoformat(review) if review else None,
-                setting=self.cover.get("setting"),
+                setting=told("setting"),
             ),
             sections=tuple(self.section(letter) for letter in LETTERS),
             items=tuple(self.items),
