@@ -53,6 +53,8 @@ def doc_review_date(case: Case) -> Iterator[Hit]:
     told: Passage | None = None
     for statement in case.statements(*LETTERS):
         text = statement.words.text
+        if "review" not in text.lower():
+            continue
         for match in _REVIEW.finditer(text):
             sentence = _sentence(text, match.start())
             if _OF_THE_PLAN.search(sentence) and find_dates(sentence):

@@ -60,7 +60,7 @@ _LONGEST = 20  # letters of a word that introduces
 _AT_ONCE = 40  # names looked up together: no more than a text that is read has room for
 
 
-_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ](?<!\w.)[^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,10 @@ def strangers(text: str, unknown: frozenset[str]) -> Iterator[Stranger]:
     for pattern in (_SUBJECT, _OWNER, _OBJECT):
         for at in places:
             match = pattern.match(text, at)
-            before = (text, max(0, at - _LONGEST), at)
-            if match is None or match[1] not in unknown or _INTRODUCED.search(*before):
+            before = _before(text, at)
+            if match is None or match[1] not in unknown or _INTRODUCED.search(before):
                 continue
-            if pattern is not _OBJECT or _BEFORE_OBJECT.search(*before):
+            if pattern is not _OBJECT or _BEFORE_OBJECT.search(before):
                 yield Stranger(match[1], pattern is _SUBJECT)
 
 
@@ -89,9 +89,12 @@ def unknown_names(case: Case) -> frozenset[str]:
     own = " . ".join(s.words.text for s in case.statements("B", "E", "F", "G", "H1", "H2"))
     known = _known(case, own)
     own_names = {plain(name) for name in names_of(case)}
-    others = sorted(word for word in set(_CAPITAL.findall(own)) if plain(word) not in known)
+    places = [(word[0], word.start()) for word in _CAPITAL.finditer(own)]
+    others = sorted(word for word in {word for word, _ in places} if plain(word) not in known)
     unknown = set(others).difference(_nobodys(others))
-    related = {plain(name) for name in _related(own, unknown)}
+    related = {
+        plain(word) for word, at in places if word in unknown and is_related(_before(own, at))
+    }
     return frozenset(
         word
         for word in unknown
@@ -107,12 +110,9 @@ def _nobodys(words: Sequence[str]) -> Iterator[str]:
             yield lines[lines.rfind("\n", 0, span.start) + 1 :].partition("\n")[0]
 
 
-def _related(text: str, names: set[str]) -> Iterator[str]:
-    """Gives those of the names that are said to be somebody's: «her friend Beth», «Mr Bassey»."""
-    for word in _CAPITAL.finditer(text):
-        at = word.start()
-        if word[0] in names and _RELATED.search(text, max(0, at - _LONGEST), at):
-            yield word[0]
+def _before(text: str, at: int) -> str:
+    """What stands right before a name, as far as it may say whose it is."""
+    return text[max(0, at - _LONGEST) : at]
 
 
 def _known(case: Case, own: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from checks.thread.beyond import look_beyond
 from checks.thread.concepts import Lexicon, standard_lexicon
 from checks.thread.endings import seen_from, signs
 from checks.thread.evidence import BY_TABLE, nothing_shared, of_print, of_third, of_words
-from checks.thread.likeness import Matrix, Subject
+from checks.thread.likeness import Subject
 from checks.thread.links import Basis, End, Ending, Link, Linked, Relation, Side, Thread
 from checks.thread.table import WordTable
 from checks.thread.weigh import ENDS, Pairs, Weighing, asked_by_table, pairs, weigh
@@ -144,16 +144,18 @@ def _through_outcomes(printed: Mapping[_Key, Link]) -> dict[_Key, Link]:
 def _by_words(view: _View) -> Iterator[Link]:
     """The pairs that the words link, or might."""
     band, likely = view.weights.linked[view.relation], view.weighing.likely
-    told: Matrix = np.asarray(view.weighing.printed.any(axis=1))
-    for row, column in np.argwhere(likely >= band * WORTH_ASKING).tolist():
+    free = ~view.weighing.printed.any(axis=1, keepdims=True)
+    sure: list[list[bool]] = (likely >= band).tolist()
+    for row, column in np.argwhere(free & (likely >= band * WORTH_ASKING)).tolist():
         source, target = view.pairs.rows[row], view.pairs.columns[column]
         third = view.weighing.through.get((row, column))
-        if told[row] or not (third is not None or (source.mentions and target.mentions)):
-            continue
-        verdict = Linked.LINKED if likely[row, column] >= band else Linked.UNCLEAR
-        evidence = of_words(source, target)
         if third is not None:
             evidence = of_third(view.middle[third], source, target)
+        elif source.mentions and target.mentions:
+            evidence = of_words(source, target)
+        else:
+            continue
+        verdict = Linked.LINKED if sure[row][column] else Linked.UNCLEAR
         ids = (source.item.id, target.item.id)
         yield Link(view.relation, *ids, Basis.WORDS, verdict, evidence)
 
