@@ -25,6 +25,7 @@ from checks.rubric import Rubric, load_rubric
 from extractors.caseload_list import load_caseload
 from extractors.plan import Plan
 from extractors.status import Unreadable
+from tests.score.linked_plans import arguable_ends, arguable_links
 
 AS_OF = date(2026, 11, 21)
 FIGURES = frozenset(
@@ -87,12 +88,14 @@ def score_faults(
     rubric = trusting()
     told: dict[str, Mapping[str, Any]] = {}
     audits: list[tuple[str, Audit]] = []
+    arguable = arguable_links(truths)
     for path in sorted(truths.glob("*.json")):
         truth = json.loads(path.read_text(encoding="utf-8"))
         if truth["status"] != "auditable" or "found" not in truth:
             continue
         plan = read(folder / truth["file"])
-        told[truth["file"]] = truth
+        ends = arguable_ends(truth, arguable.get(truth["file"], frozenset()))
+        told[truth["file"]] = truth | {"arguable": [*truth.get("arguable", ()), *ends]}
         if isinstance(plan, Plan):
             audits.append((truth["file"], audit(plan, rubric, AS_OF)))
     told = _with_list(told, truths.with_name("caseload-truth.toml"))

@@ -67,6 +67,33 @@ def arguable_links(truth: Path) -> dict[str, frozenset[tuple[str, str]]]:
     }
 
 
+# The checks on items without another end: the letter of the item, and of its other ends.
+_CHECKS = {
+    "thread-need-outcome": ("B", "E"),
+    "thread-need-provision": ("B", "F"),
+    "thread-outcome-need": ("E", "B"),
+    "thread-outcome-provision": ("E", "F"),
+    "thread-outcome-aspiration": ("E", "A"),
+    "thread-aspiration-orphan": ("A", "E"),
+    "thread-provision-orphan": ("F", "BE"),
+}
+
+
+def arguable_ends(
+    truth: Mapping[str, Any], arguable: frozenset[tuple[str, str]]
+) -> list[dict[str, str]]:
+    """Whether these items have another end may be argued about: rows as a truth file has them."""
+    firm = {(row["from"], row["to"]) for row in truth["links"]}
+    firm = {pair for pair in firm if pair not in arguable and pair[::-1] not in arguable}
+    found = set()
+    for check, (own, others) in _CHECKS.items():
+        mine = {pair if pair[0][0] == own else pair[::-1] for pair in (*firm, *arguable)}
+        here = {(item, other) for item, other in mine if item[0] == own and other[0] in others}
+        ended = {item for item, other in here if {(item, other), (other, item)} & firm}
+        found |= {(check, item) for item, _ in here if item not in ended}
+    return [{"check": check, "item": item} for check, item in sorted(found)]
+
+
 def is_linked(truth: Mapping[str, Any]) -> bool:
     """Whether a truth file tells the links of a plan throughout.
 
