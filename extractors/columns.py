@@ -100,7 +100,8 @@ def _announce(regions: Regions, head: Head) -> None:
     regions.turn(head.role, firm=True)
     if head.mark and head.mark.letters[0] in HEALTH_AND_CARE:
         regions.state.letter = head.mark.letters[0]
-    regions.state.heading = head.text
+    if announced(regions.state.heading)[1] is None:  # the area's name says more than "Outcome"
+        regions.state.heading = head.text
 
 
 def _aside_cell(

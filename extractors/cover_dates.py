@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,11 @@ _CONTEXT = 9  # words before a date that may say what it is
 _PROSE = 22  # words: a longer line is prose, where only a plan's making counts
 _MADE = re.compile(
     r"\bplan\b.*\b(?:made|issued|finali[sz]ed|amended|effect|dated)\b", re.IGNORECASE
+)
+_TO_BE_REVIEWED = re.compile(
+    r"\b(?:plan|ehcp?|it)\b(?: \w+){0,3} (?:must|will|shall|should|is to|is due to|has to)"
+    r"(?: \w+)? be (?:\w+ )?(?:reviewed|looked at again)\b|\bnext (?:annual )?review\b",
+    re.IGNORECASE,
 )
 _VERSION = re.compile(r"\W*(?:version|v)\s*\.?[\d.]+\W*", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:sign(?:ed|ature)?|on behalf of|authori[sz]ed)\b", re.IGNORECASE)
@@ -74,10 +80,14 @@ def _in_statement(statement: Statement) -> list[Dated]:
             kind = date_asked(after) or Asked.PLAN_DATE
         if kind is Asked.DATE_OF_BIRTH and of_others(statement.label):
             kind = None  # «Brother: Omar Green, born 07/08/2019»
-        if len(statement.value.split()) > _PROSE and not _MADE.search(before):
+        said = _TO_BE_REVIEWED if kind is Asked.REVIEW_DATE else _MADE
+        if len(statement.value.split()) > _PROSE and not said.search(before):
             kind = None
-        if kind is not None and not one.month_only:
-            found.append(Dated(one.date, kind, statement.zone, bool(statement.label)))
+        day = one.date
+        if one.month_only and kind is Asked.REVIEW_DATE:  # due within the month: by its end
+            day = day.replace(day=monthrange(day.year, day.month)[1])
+        if kind is not None and (not one.month_only or kind is Asked.REVIEW_DATE):
+            found.append(Dated(day, kind, statement.zone, bool(statement.label)))
     return found
 
 

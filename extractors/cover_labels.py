@@ -94,12 +94,13 @@ def date_asked(words: str) -> Asked | None:
     return Asked(name) if name in DATES else _dated(words)
 
 
-_PLAIN_END = re.compile(r"\b(?:date|dated(?: this)?)$")
+_PLAIN_END = re.compile(r"\b(?:date|dated(?: this)?|(?:made|issued|finali[sz]ed) on)$")
 _IS_DATED = re.compile(
     r"\b(?:date|dated|issued?|made|finished|effect|effective|draft|final|amended|review(?:ed)?|"
     r"first plan|original plan|initial plan|current plan|previous plan|plan sent|"
     r"plan completed|finali[sz]ed|completed|"
-    r"(?:this|first|original|initial|current) ehcp?(?: plan)?|^this plan$)\b"
+    r"(?:this|first|original|initial|current) ehcp?(?: plan)?|^this plan$|"
+    r"look(?:ed)? at .{0,30}again)\b"
 )
 _BORN = re.compile(r"\b(?:birth|born|dob|d o b)\b")
 _REVIEWED = re.compile(
@@ -107,7 +108,7 @@ _REVIEWED = re.compile(
     r"following|after|since|updated)\b"
 )
 _HELD_LATER = re.compile(r"\b(?:to be|must be|due|next|by|before|no later)\b")
-_REVIEW = re.compile(r"\breview(?:ed|s)?\b")
+_REVIEW = re.compile(r"\breview(?:ed|s)?\b|\blook(?:ed)? at (?:\w+ ){0,5}again\b")
 _ELSEWHERE = re.compile(
     r"\b(?:first|original|originally|initial|initially|previous|earlier|statement|transfer\w*|"
     r"requests?|requested|assessments?|advice|report|meeting|panel|received|printed|expir\w+|"

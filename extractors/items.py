@@ -32,8 +32,11 @@ _TIME = 16  # words: "By the end of Key Stage 4, that is by July 2027, we want S
 _SENTENCE_ENDS = re.compile(r"\w[.!?][\"'”’)]*\s+[A-Z]")
 
 
-def make_items(pieces: list[Piece]) -> Items:
-    """The items of Sections A to H2, in the order in which they are printed."""
+def make_items(pieces: list[Piece], title: str = "") -> Items:
+    """The items of Sections A to H2, in the order in which they are printed.
+
+    `title` is Section E's, which may say by when its outcomes are to be reached.
+    """
     words = [p for p in pieces if p.letter in _ITEMS_IN and p.role not in ASIDE]
     words = [p for p in words if p.letter in EDUCATION or not wording.nothing_on_record(p.text)]
     busy = {p.letter for p in words if not wording.says_none(p.text)}
@@ -48,7 +51,7 @@ def make_items(pieces: list[Piece]) -> Items:
         place = _take(words, place, made)
     _settle_views(made)
     _settle_overviews(made)
-    _spread_times(made)
+    _spread_times(made, title if wording.time_within(title) else "")
     items = without_quotes(made)
     _number(items.made)
     _add_columns(items.made, pieces)
@@ -190,6 +193,7 @@ def _kind(piece: Piece, text: str) -> Kind:
     if piece.role is Role.MONITORING and piece.letter == "F" and wording.provides(text):
         return Kind.CONTEXT if wording.monitoring(text) else Kind.PROVISION
     about = wording.of_the_plan(text) and piece.role in {Role.OUTCOME, *PROVISIONS}
+    about = about or (piece.role in PROVISIONS and wording.follow_up(text))
     set_by = piece.role in {Role.OUTCOME, Role.STEP} and wording.targets_set(text)
     if about or set_by or (piece.role is Role.OUTCOME and wording.monitoring(text)):
         return Kind.CONTEXT
@@ -216,17 +220,16 @@ def _settle_overviews(made: list[Made]) -> None:
     for one in needs:
         piece = one.piece
         if piece.role is Role.MIXED and (piece.region in told or all_counted):
-            doubt = not _numbered(piece) and not wording.difficulty(one.text)
+            doubt = not _numbered(piece) and not wording.hardship(one.text)
             one.kind = Kind.STRENGTH if doubt else one.kind
 
 
-def _spread_times(made: list[Made]) -> None:
+def _spread_times(made: list[Made], said: str) -> None:
     """Gives outcomes without a stem the time that a sentence or heading says of all of them.
 
     "All outcomes are to be reached by July 2027" holds to the end of the section, the heading
     "By the end of Key Stage 2" for what stands under it.
     """
-    said = ""
     for one in made:
         if one.piece.letter != "E" or one.kind not in (Kind.OUTCOME, Kind.CONTEXT):
             continue

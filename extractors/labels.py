@@ -32,11 +32,12 @@ _NUMBERED = re.compile(
 _CODED = re.compile(rf"^[(\[]?(?P<number>{_CODE})[)\]]?(?:\s*[:.)–—-]+\s*|\s+(?=\S)|\s*$)")
 _COUNTED = re.compile(
     rf"^(?:(?P<number>{_DOTTED})\s*[.)]\s+|(?P<round>\((?:[a-z]|[ivx]{{1,4}}|\d{{1,2}})\))\s+|"
-    rf"(?P<letter>[a-z]|[ivx]{{1,4}})\)\s+|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)\s+(?=[A-Z]))"
+    rf"(?P<letter>[a-z]|[ivx]{{1,4}})\)\s+|(?P<deep>\d{{1,2}}(?:\.\d{{1,2}})+)\s+(?=[A-Z(]))"
 )
 _ONLY = re.compile(rf"^[(\[]?(?:{_CODE}|{_DOTTED}|[a-z]|[ivx]{{1,4}})[)\].:]*$")
-_RUN_IN = re.compile(
-    r"^([^:.!?\t]{2,60}?)\s*[:]\s+(?=\S)|^([^:.!?]{2,40}?)(?:\s+[–—-]\s+|\s*\t\s*)(?=\S)"
+_RUN_IN = (
+    re.compile(r"^([^:.!?\t]{2,60}?)\s*[:]\s+(?=\S)"),
+    re.compile(r"^([^:.!?]{2,40}?)(?:\s+[–—-]\s+|\s*\t\s*)(?=\S)"),
 )
 _BEFORE_TAB = re.compile(r"^([A-Z][A-Za-z'’/ -]{1,40}:?)\s*\t\s*(\S.*)$", re.DOTALL)
 _TAG = re.compile(
@@ -89,13 +90,12 @@ def run_in(text: str) -> tuple[str, str]:
     m = _BEFORE_TAB.match(text)
     if m and not split_number(text)[0]:
         return m[1].strip(" :"), m[2].lstrip("•●▪◦ ").strip()
-    m = _RUN_IN.match(text)
-    if not m:
-        return "", text
-    label, rest = (m[1] or m[2]).strip(), text[m.end() :].strip()
-    if not _may_run_in(label) or (area(rest) and role(label) is not Role.AREA):
-        return "", text
-    return label, rest
+    found = sorted((m for p in _RUN_IN if (m := p.match(text))), key=lambda m: m.end())
+    for m in found:  # "Needs – (a) Sam works slowly: he ..." is labelled by its first word
+        label, rest = m[1].strip(), text[m.end() :].strip()
+        if _may_run_in(label) and not (area(rest) and role(label) is not Role.AREA):
+            return label, rest
+    return "", text
 
 
 def _may_run_in(label: str) -> bool:
@@ -183,9 +183,10 @@ def only_refers(text: str) -> bool:
 @remembered(4096)
 def without_reference(text: str) -> tuple[str, str]:
     """The words, and the reference in brackets after or before them: "... a week. [E1, E4]"."""
-    m = _AT_START.match(text)
+    words = split_number(text)[1]
+    m = _AT_START.match(words)
     if m and only_refers(m[1]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[1]):
-        return m[2], m[1]
+        return text[: len(text.rstrip()) - len(words)] + m[2], m[1]
     m = _AT_END.match(text)
     if m and only_refers(m[2]) and re.search(r"[A-K]\d|[A-Za-z]{4}|\d\.\d", m[2]):
         return m[1], m[2]

@@ -19,6 +19,7 @@ from extractors.recognition import is_plan
 from extractors.references import find_references
 from extractors.regions import Regions
 from extractors.sections import walk
+from extractors.standing import THREAD
 from extractors.status import Status, Unreadable
 from extractors.vocabulary import Vocabulary, standard, using
 from extractors.wording import says_none
@@ -60,7 +61,8 @@ def _understood(document: Document, collect: Callable[[list[Mark]], Regions]) ->
         refused = Unreadable(Status.NOT_A_PLAN)
         return Understood(refused, laid.lines, marks, collect([]), Items([], []))
     regions = walk(laid.nodes, collect(marks))
-    items = make_items(regions.pieces)
+    titles = [h.text for h in regions.headings.get("E", ())]
+    items = make_items(regions.pieces, titles[0] if len(titles) == 1 else "")
     child, facts = read_cover(document)
     plan = Plan(
         child,
@@ -93,7 +95,7 @@ def _in_sections(set_aside: tuple[SetAside, ...], regions: Regions) -> tuple[Set
 
 def _section(letter: str, regions: Regions) -> Section:
     opened = [m for m in regions.opened if letter in m.letters]
-    together = {x for m in opened for x in m.letters if x[0] == letter[0]}  # "Section H" is both
+    together = {x for m in opened for x in m.letters if x not in THREAD}  # "Sections G and H"
     own = [p for p in regions.pieces if p.letter == letter]
     pieces = own or [p for p in regions.pieces if p.letter in together]
     return Section(

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from extractors.headings import Role
+from extractors.labels import refers_to
 from extractors.making import ALIKE, Items, Made, alike, bag
 from extractors.pieces import REFERENCES, Piece
 from extractors.plan import LETTERS, Kind, Reference
+from extractors.standing import BY_LETTER
 
 _CODES = re.compile(
-    r"(?<![A-Za-z0-9.])([A-Z]{1,4}-?)?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])|\(([a-z]{1,4})\)"
+    r"(?<![A-Za-z0-9.])([A-Z]{1,4}-?)?\s?(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![0-9])|\(([a-z]{1,4})\)|(?<![\w'’(.])([a-z])\)"
 )
+_NOUN = re.compile(r"\b(?:needs?|outcomes?|goals?|aspirations?)\b", re.IGNORECASE)
+_RANGE = re.compile(r"(?<![\w.])([A-K]?)(\d{1,2})\s*(?:to|-|–)\s*[A-K]?(\d{1,2})(?![\d.:])")
+_RANGE_ENDS = 12  # numbers apart
 _TARGETS = {Role.NEED_REF: "B", Role.OUTCOME_REF: "E", Role.ASPIRATION_REF: "A"}
 _PAIRS = {
     (Kind.ASPIRATION, Kind.OUTCOME),
@@ -151,12 +156,43 @@ def _speaker(source: Made, target: Made, main: list[Made], cards: Mapping[int, i
 
 def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple[Made, str]]:
     """The items that a printed reference names, by number or else by their words."""
+    found = [one for part, of in _by_noun(text, letter) for one in _coded(part, of, source, main)]
+    if found or not letter:
+        return found
+    words = bag(text)
+    near = [m for m in main if m.piece.letter == letter and alike(words, bag(m.text)) >= ALIKE]
+    return [(near[0], text)] if len(near) == 1 else []
+
+
+def _by_noun(text: str, letter: str) -> Iterator[tuple[str, str]]:
+    """A reference's parts, each with the section whose items it numbers: "need a and outcome 1"."""
+    starts = [m.start() for m in _NOUN.finditer(text)]
+    if not starts or starts[0]:
+        yield text[: starts[0] if starts else None], letter
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=False):
+        part = text[start:end]
+        yield part, _TARGETS.get(BY_LETTER.get(refers_to(part), Role.REF), letter)
+
+
+def _counted(text: str) -> str:
+    """The words with every number of a range: "outcomes 9 to 11" as "outcomes 9, 10, 11"."""
+
+    def all_of(m: re.Match[str]) -> str:
+        first, last = int(m[2]), int(m[3])
+        few = first < last <= first + _RANGE_ENDS
+        return ", ".join(f"{m[1]}{n}" for n in range(first, last + 1)) if few else m[0]
+
+    return _RANGE.sub(all_of, text)
+
+
+def _coded(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple[Made, str]]:
+    """The items that are named by number."""
     found = []
-    for m in _CODES.finditer(text):
-        code = m[2] or m[3]
+    for m in _CODES.finditer(_counted(text)):
+        code = m[2] or m[3] or m[4]
         coded = f"H{code[0]}" if m[1] == "H" else m[1]  # "H1.2" stands in H1
         wanted = coded if coded in LETTERS else letter
-        if m[3] and not letter:
+        if not m[2] and not letter:
             continue
         hits = [
             one
@@ -171,13 +207,9 @@ def _named(text: str, letter: str, source: Made, main: list[Made]) -> list[tuple
             hits = [h for h in hits if h.piece.area is source.piece.area]
         if len(hits) == 1:
             found.append((hits[0], m[0].strip()))
-    if found or not letter:
-        return found
-    words = bag(text)
-    near = [m for m in main if m.piece.letter == letter and alike(words, bag(m.text)) >= ALIKE]
-    return [(near[0], text)] if len(near) == 1 else []
+    return found
 
 
 def _digits(number: str) -> str:
     m = _CODES.search(number)
-    return (m[2] or m[3]) if m else number.strip("().")
+    return (m[2] or m[3] or m[4]) if m else number.strip("().")

@@ -58,6 +58,8 @@ def _line(regions: Regions, line: Line, following: Node | None, row: Row | None 
         return
     if mark := regions.marks.get(line.number):
         regions.open(mark)
+    elif regions.state.scope == ("I",):  # a school's name stands there as a heading would
+        regions.words(line, row=row)
     elif regions.state.scope:
         if (
             is_heading(line, following)
@@ -191,6 +193,15 @@ def _only_mark(regions: Regions, box: Box) -> bool:
     )
 
 
+def _announce_label(regions: Regions, text: str) -> None:
+    """Takes a row's label; what its card says that it serves holds on: "To meet need 1"."""
+    role, area, number, _ = announced(text.rstrip(": "))
+    refers = regions.state.refers
+    regions.announce(text, role, area, number)
+    if not regions.state.refers and role not in (Role.NEED, Role.OUTCOME):
+        regions.state.refers = refers
+
+
 def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool = False) -> None:
     """Takes a row as a label and the words beside it; below a card's rows, it is the card's."""
     label, text = filled[0], filled[0].text
@@ -201,7 +212,7 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool =
             _nodes(regions, box.nodes, place_of(grid, box))
         return
     elif not is_number(text):
-        role, area, number, _ = announced(text.rstrip(": "))
+        role = announced(text.rstrip(": "))[0]
         if role in ASIDE:
             serves = regions.last_group(*((Role.PROVISION, Role.STEP) if below else ()))
             _beside(regions, grid, filled[1:], Head(text, role), serves)
@@ -209,7 +220,7 @@ def _label_row(regions: Regions, grid: Grid, filled: list[Box], *, below: bool =
         if role is None and _says_more(regions, grid, filled[1:]):
             _beside(regions, grid, filled[1:], Head(text, Role.DETAIL), regions.last_group())
             return
-        regions.announce(text, role, area, number)
+        _announce_label(regions, text)
         if role in CONTENT and regions.state.letter != "A":
             regions.turn(role, firm=not regions.state.refers)
     else:

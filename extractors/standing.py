@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors import wording
 from extractors.headings import Role, titles
 from extractors.labels import announced, names_numbered, refers_to
@@ -18,6 +20,11 @@ _SPEAKS = {Kind.NEED: Role.NEED, Kind.STRENGTH: Role.STRENGTH}
 _DEFAULT = {"A": Role.VIEW, "B": Role.MIXED, "E": Role.OUTCOME, "F": Role.PROVISION}
 _DEFAULT |= {"C": Role.MIXED, "D": Role.MIXED, "G": Role.HEALTH_PROVISION}
 _DEFAULT |= {"H1": Role.CARE_PROVISION, "H2": Role.CARE_PROVISION}
+
+
+_NAMES_ONE = re.compile(
+    r"\b(?:needs?|outcomes?)\s+(?:\([a-z]{1,4}\)|[a-z]\)|[BE]?\d)", re.IGNORECASE
+)
 
 
 class Standing:
@@ -141,8 +148,8 @@ class Standing:
             self._serves(text, role)
             return
         if area is not None:
-            self.enter_area(area)
-        if number:
+            self._of_area(text, area, role, number)
+        elif number:
             self._numbered(text, role, number)
         if role is None or role in (Role.VOICE, Role.VIEW, Role.DETAIL, Role.AREA):
             if area is not None or state.letter == "A":
@@ -154,6 +161,14 @@ class Standing:
             self.new_block()
         if state.role is Role.PROVISION and (letter := refers_to(text)) and has_digit(text):
             state.refers = ((BY_LETTER[letter], text),)
+
+    def _of_area(self, text: str, area: Area, role: Role | None, number: str) -> None:
+        """Takes a heading that names an area: "2.1 Cognition", "Learning: need (a), outcome 2"."""
+        self.enter_area(area)
+        if number and not number[0].isdigit():  # else it is the heading's own
+            self._numbered(text, role, number)
+        if PROVIDED & set(self.state.scope) and _NAMES_ONE.search(text):
+            self.state.refers = ((BY_LETTER[refers_to(text)], text),)
 
     def _meant(self, text: str, *, named: bool) -> Role | None:
         """What a heading means here that is not known: by what it names, or by its own words."""

@@ -13,6 +13,10 @@ _TITLE = 10  # words: hardly any name or title is longer
 _LONG = 60  # words: guidance is shorter
 _STATED = 160  # letters: what states that there is nothing is short
 _MORE = 40  # letters after it
+_AMOUNT = re.compile(
+    r"\d ?(?:minutes?|mins?|hours?|hrs?)\b|\b(?:an|half an) hour\b|1 ?:", re.IGNORECASE
+)
+_IDENTITY = re.compile(r"\b(?:deaf|blind|autistic|disabled|dyslexic)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[a-z0-9)][.;])\s+(?=[A-Z])")
 _OF_SOMEBODY = re.compile(  # rather than of a subject or a diagnosis
     r"^\W*(?:what|things|where)\b|\b(?:I|he|she|they|me|him)\b|"
@@ -60,6 +64,11 @@ def difficulty(text: str) -> bool:
     return _says("difficulty", text)
 
 
+def hardship(text: str) -> bool:
+    """It names something that is hard, beside what the child or a friend is: deaf, autistic."""
+    return difficulty(_IDENTITY.sub(" ", text))
+
+
 def hope(text: str) -> bool:
     """A wish for the future."""
     return _says("hope", text)
@@ -73,6 +82,14 @@ def monitoring(text: str) -> bool:
 def targets_set(text: str) -> bool:
     """How short-term targets are set and kept, rather than one of them."""
     return _says("targets_set", text) and not _says("by_a_time", text)
+
+
+def follow_up(text: str) -> bool:
+    """Each of its sentences says how it is seen whether provision works, or what happens if not."""
+    sentences = [s for s in _SENTENCES.split(text) if s]
+    return not _AMOUNT.search(text) and all(
+        _says("follow_up", s) or targets_set(s) for s in sentences
+    )
 
 
 def of_the_plan(text: str) -> bool:
@@ -115,6 +132,11 @@ def by_a_time(text: str) -> bool:
 def time_alone(text: str) -> bool:
     """It begins with a time, and says of nobody what he or she will do by then."""
     return _says("time", text) and not promises(text)
+
+
+def time_within(title: str) -> bool:
+    """A title says by when: "Outcomes by the end of Key Stage 4"."""
+    return _says("time_within", title)
 
 
 def time_of_all(text: str) -> str:

@@ -56,8 +56,14 @@ def accounts(case: Case) -> tuple[Statement, ...]:
     return tuple(
         s
         for s in case.statements("A")
-        if s.item is None or s.item.kind not in (Kind.ASPIRATION, Kind.OUTCOME)
+        if s.item is None
+        or s.item.kind not in (Kind.ASPIRATION, Kind.OUTCOME)
+        or len(_ENDED.findall(s.words.text)) > _HOPES_ALONE
     )
+
+
+_ENDED = re.compile(r"[a-z][.!?](?:\s|$)")
+_HOPES_ALONE = 2  # sentences: a longer account tells of more than what is hoped for
 
 
 def told_at_all(case: Case) -> bool:

@@ -16,6 +16,12 @@ FAMILY = re.compile(
 _FAMILY_WE = re.compile(
     r"\b(?:We|Our) (?:\w+ )?(?:hope|want|would|feel|think|wish|know|worry|are)\b"
 )
+# «Callum is my oldest», «our son»: only a parent or carer says so.
+_OF_MY_CHILD = re.compile(
+    r"\b(?:is|are) (?:my|our) (?:\w+ )?(?:old|young|eld)est\b|"
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|grandson|granddaughter|boy|girl|little one)\b",
+    re.IGNORECASE,
+)
 _TELLING = (
     r"(?:says?|said|told|tells?|writes?|wrote|hopes?|wants?|wishes|would (?:like|love)|thinks?|"
     r"feels?|believes?|asked|worr(?:y|ies)|explained|described|shared)"
@@ -73,6 +79,12 @@ _HEAD_CHILD = re.compile(
     r"\bwhat (?:i|matters to me)\b|\bimportant to me\b|\bin (?:my|his|her|their) own words\b",
     re.IGNORECASE,
 )
+# A heading that speaks of the child, whoever else it speaks of.
+_HEAD_BOTH = re.compile(
+    r"\b(?:about me|(?:child|young person)(?! ?['’]?s? (?:parents?|famil|carers?))|"
+    r"my (?:own |views?|hopes|wishes|interests|story|voice|aspirations))\b",
+    re.IGNORECASE,
+)
 # The title of Section A itself, which says nothing of what stands under it.
 _HEAD_SECTION = re.compile(r"\bsection\b|aspirations", re.IGNORECASE)
 _FAMILY_TELLS = re.compile(rf"{FAMILY.pattern}[^.]{{0,40}}\b{_TELLING}\b", re.IGNORECASE)
@@ -89,6 +101,7 @@ _NOBODY = frozenset(
         *("Who", "What", "Some", "Most", "Many", "People", "Others", "Everyone", "Everybody"),
         *("Someone", "Somebody", "Anyone", "Nobody", "Friends", "Teachers", "Adults", "Staff"),
         *("Children", "Kids", "Doctors", "Sometimes", "Now"),
+        *("When", "If", "As", "After", "Once", "While", "Because", "Since", "Nobody", "Then"),
         *("ChatGPT", "Copilot", "Siri", "Alexa", "Google", "YouTube", "TikTok"),
     }
 )
@@ -104,9 +117,18 @@ def family_voice(statement: Statement, case: Case) -> bool:
     """Whether it gives the views of the parents or another relation."""
     text = statement.words.text
     heading = statement.item.heading if statement.item else ""
-    if FAMILY.search(heading) or _FAMILY_WE.search(text) or _someone_else(text, case):
+    of_family = FAMILY.search(heading) and not _of_both(heading, case)
+    if of_family or _FAMILY_WE.search(text) or _OF_MY_CHILD.search(text):
+        return True
+    if _someone_else(text, case):
         return True
     return bool(_FAMILY_TELLS.search(text))
+
+
+def _of_both(heading: str, case: Case) -> bool:
+    """Whether a heading names the child beside the family: «Views of Saoirse and her parents»."""
+    called = "|".join(map(re.escape, sorted(names_of(case)))) or r"(?!)"
+    return bool(_HEAD_BOTH.search(heading) or re.search(rf"\b(?:{called})\b(?!['’]s\b)", heading))
 
 
 def family_heard(statement: Statement, case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ from extractors.plan import LETTERS, Kind, Passage
 _MOST_TOLD = 5  # sentences of a plan
 _LONG = 35  # words: a shorter sentence is not called hard for its length
 _HARD_GRADE = 18.0  # of a long sentence
+# Where a reader may stop for breath: what comes after says why, or what follows from it.
+_BREATH = re.compile(
+    r"[,;:]?\s+(?:so that|in order (?:to|that)|(?:and|which) (?:so|means?|meant)(?: that)?|"
+    r"because|this (?:will|means))\s+|[;:]\s+",
+    re.IGNORECASE,
+)
 _READ = ("A", "B", "E", "F")
 _CLINICAL = ("F",)  # where technical words have to stay
 
@@ -64,6 +71,12 @@ class _Hard:
     " out where it is used first: [long form] ([short form]).",
     examples=[
         example(need="He finds it hard to guess what others think."),
+        example(
+            outcome="By the end of Year 6 Sam will join two words or signs to ask, refuse and"
+            " comment with adults and children in his class, so that he can tell people around him"
+            " what he needs before he becomes upset.",
+            note="long, but it says by when, what and why, one after the other",
+        ),
         example(need="«Her SLCN affects her in class.»"),
         example(
             ("need", "Her SLCN affects her in class."),
@@ -111,10 +124,15 @@ def _hard_in(statement: Statement, case: Case, explained: dict[str, bool]) -> It
         known = (term for term in named if not _explained(term, case, explained))
         short = () if apart else tuple(known)
         hard = () if clinical or apart else tuple(span.text for span in hard_words(sentence))
-        long = not clinical and len(sentence.split()) >= _LONG
-        at = grade(sentence) if long else 0.0
+        at = 0.0 if clinical else _grade_of_parts(sentence)
         if short or hard or at >= _HARD_GRADE:
             yield _Hard(statement, sentence, short, hard, at)
+
+
+def _grade_of_parts(sentence: str) -> float:
+    """The grade of the hardest long part of a sentence: an outcome says by when, what, and why."""
+    parts = [part for part in _BREATH.split(sentence) if part.count(" ") >= _LONG - 1]
+    return max(map(grade, parts), default=0.0)
 
 
 def _explained(short: str, case: Case, explained: dict[str, bool]) -> bool:

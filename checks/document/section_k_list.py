@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checks.aspirations.voices import names_of
 from checks.case import Case
 from checks.check import By, Hit, Severity, Verdict, check, example
 from checks.document.advice import Advice, advice_of
@@ -25,6 +26,11 @@ _MOST_NAMED = 4  # rows named in one finding
         example(K="«See reports attached.»"),
         example(K=("Educational psychologist, 2 February 2026", "«Speech and language therapist»")),
         example(K=("Parents, 2 February 2026", "Social care: not involved")),
+        example(
+            name="Sam Marsh",
+            K=("Sam and Dawn Marsh, 2 February 2026", "School, 9 February 2026"),
+            note="the child's own family name needs no role",
+        ),
         example(K=("Portage worker, January 2026", "Paediatrician (report of 2025)")),
     ],
     not_flagged="A month or a year for a date; a service that gave no advice and is said not to"
@@ -43,7 +49,8 @@ def doc_section_k_list(case: Case) -> Iterator[Hit]:
         )
         return
     undated = [row for row in rows if not row.dated]
-    nameless = [row for row in rows if not row.role]
+    family = names_of(case)
+    nameless = [r for r in rows if not r.role and not family & set(r.words.text.split())]
     if undated:
         few = len(undated) < len(rows)  # where none has a date, they may stand elsewhere
         yield Hit(

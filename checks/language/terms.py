@@ -43,7 +43,8 @@ def abbreviations(sentence: str, *, strange: bool = True) -> list[Span]:
 def written_out(short: str, texts: Iterable[str]) -> bool:
     """Whether one of the texts writes an abbreviation out, or says it in brackets."""
     explains = re.compile(
-        rf"\w\s*\(\s*(?:the )?{re.escape(short)}s?\s*\)|\b{re.escape(short)}s?\s*\(\s*[a-z]"
+        rf"\w\s*\(\s*(?:the )?{re.escape(short)}s?\s*\)|\b{re.escape(short)}s?\s*\(\s*[a-z]|"
+        rf"\b{re.escape(short)}s?(?:,| [–—-]) (?:an? |which (?:is|are|means|stands) |that is )"
     )
     letters = short.removesuffix("s").lower()
     for text in texts:

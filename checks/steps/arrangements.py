@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.case import Case
 from checks.check import By, Hit, Severity, check, example
-from checks.steps.arrangements_told import told
+from checks.steps.arrangements_told import set_in_columns, told
 from checks.wordlists import wordlist
 from extractors.plan import Kind, Passage
 
@@ -49,6 +49,8 @@ def steps_arrangements(case: Case) -> Iterator[Hit]:
         ]
         if best is None or len(missing) < len(best[0]):
             best = missing, Passage(sentence, statement.words.place)
+    if set_in_columns(case):
+        return
     if best is None:
         yield Hit(
             reason="No word was found on who sets shorter-term targets towards the outcomes, or"

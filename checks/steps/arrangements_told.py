@@ -16,6 +16,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHER = (Kind.NEED, Kind.STRENGTH, Kind.ASPIRATION, Kind.OUTCOME, Kind.STEP)
+_SET_HEAD = re.compile(r"\b(?:set|agreed|written)\b.*\bby\b", re.IGNORECASE)
 _REVIEW_HEAD = re.compile(r"\b(?:reviewed?|monitor\w*|how often|when)\b", re.IGNORECASE)
 
 
@@ -48,8 +49,20 @@ def told(case: Case) -> Iterator[tuple[Statement, str]]:
 
 
 def _speaks(text: str, statement: Statement) -> bool:
+    heading = statement.item.heading if statement.item else ""
+    if heading and statement.letter == "E" and "targets" in found_in("steps", heading):
+        return True
     found = found_in("steps", text)
     return "targets" in found or (statement.letter == "E" and "loosely" in found)
+
+
+def set_in_columns(case: Case) -> bool:
+    """Whether a column beside outcomes or steps says who sets them, and when."""
+    return any(
+        _SET_HEAD.search(column.head) and {"who", "rhythm"} <= found_in("steps", column.text).keys()
+        for item in case.plan.of(Kind.OUTCOME, Kind.STEP)
+        for column in item.columns
+    )
 
 
 def reviewed_in_columns(case: Case) -> bool:

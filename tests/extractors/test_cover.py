@@ -398,6 +398,8 @@ MADE = date(2025, 2, 3)
             ("This plan was made on 3 February 2025 by Northmere Council.",), id="sentence"
         ),
         pytest.param(("Date of issue: 03/02/2025",), id="issue"),
+        pytest.param(("for Sam Green made on 3 February 2025 by the City",), id="made on"),
+        pytest.param(("This is a final plan. It was issued on 3rd February 2025.",), id="issued"),
         pytest.param(("UPN\tX1\tThis plan\t03/02/2025",), id="this plan in columns"),
         pytest.param((grid(("Date", "3 February 2025")),), id="plain"),
         pytest.param(
@@ -449,6 +451,11 @@ def test_the_sign_off_where_the_cover_has_no_date() -> None:
         "Review due: 02.02.26 and annually thereafter",
         "This plan must be reviewed before 2 February 2026",
         "Date by which it must be reviewed: 02/02/2026",
+        "We will look at this plan again by: 2 February 2026, and every six months after that",
+        (
+            "This is the final plan for Sam Green, made after the annual review of 15 January 2025."
+            " The plan must be reviewed no later than 2 February 2026."
+        ),
     ],
 )
 def test_review_date(text: str) -> None:

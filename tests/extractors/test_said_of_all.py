@@ -235,3 +235,118 @@ def test_a_question_may_head_a_section() -> None:
         )
     )
     assert all(s.labelled for s in plan.sections if s.letter in ("H1", "H2"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The SENCO looks at his strips and finished work each half term.",
+        "Reviewed by the SENCO each half term.",
+        "If an outcome is not on course after two terms, the tutor will call a meeting.",
+        "If there is no change after two terms the psychologist is consulted.",
+        "Short-term targets will be set by the SENCO and Sam each term.",
+    ],
+)
+def test_what_is_done_to_see_whether_provision_works_is_none(words: str) -> None:
+    line = "A teacher will read with Sam for 20 minutes daily."
+    plan = _plan(provision=(li(line), li(words)))
+    assert [i.text for i in _items(plan, "F", Kind.PROVISION)] == [line]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If Sam is not calm, a teaching assistant will take him to the quiet room.",
+        "An occupational therapist will review his sensory diet each term.",
+        "The therapist checks progress with Sam for 30 minutes each term.",
+    ],
+)
+def test_what_is_done_with_the_child_is_provision(words: str) -> None:
+    plan = _plan(provision=(li(words),))
+    assert [i.text for i in _items(plan, "F", Kind.PROVISION)] == [words]
+
+
+def test_needs_and_outcomes_named_together_before_the_words() -> None:
+    plan = _plan(
+        needs=(p("a) " + NEED), p("b) Sam cannot wait for his turn.")),
+        outcomes=(p("1) " + OUTCOME), p("2) Sam will wait."), p("3) Sam will travel alone.")),
+        provision=(
+            p("F1 (outcomes 2 to 3) A mentor will walk with Sam for one hour a week."),
+            p("For need a) and outcome 1): A teacher will read with Sam for 20 minutes daily."),
+        ),
+    )
+    assert {(r.from_id, r.to_id) for r in plan.references} == {
+        ("F1", "E2"),
+        ("F1", "E3"),
+        ("F2", "B1"),
+        ("F2", "E1"),
+    }
+
+
+def test_the_title_of_section_e_may_say_by_when() -> None:
+    found = understand(
+        doc(
+            h("Education, Health and Care Plan"),
+            h("Section A: Views"),
+            p("Sam wants to be a bus driver."),
+            h("Section B: Special educational needs"),
+            p(NEED),
+            h("Section E: Outcomes, by the end of Key Stage 4 (July 2027)"),
+            p(OUTCOME),
+            h("Section F: Special educational provision"),
+            p("A teacher will read with Sam for 20 minutes daily."),
+            h("Section I: Placement"),
+            bold("Wren Street Infant School"),
+            p("Maintained infant school"),
+        )
+    )
+    assert isinstance(found, Plan)
+    assert "July 2027" in _items(found, "E", Kind.OUTCOME)[0].stem
+    assert next(x.text for x in found.section("I").passages) == "Wren Street Infant School"
+
+
+def test_a_label_before_a_dash_leaves_the_words_whole() -> None:
+    words = "(a) Sam tires and works slowly: he finishes half of a task in the time."
+    plan = _plan(needs=(p(f"Needs – {words}"),))
+    assert [(i.number, i.text) for i in _items(plan, "B", Kind.NEED)] == [
+        ("(a)", "Sam tires and works slowly: he finishes half of a task in the time.")
+    ]
+
+
+def test_needs_and_outcomes_that_the_heading_of_an_area_names() -> None:
+    plan = _plan(
+        needs=(p("(a) " + NEED), p("(b) Sam cannot wait for his turn.")),
+        outcomes=(p("(i) " + OUTCOME), p("(ii) Sam will wait.")),
+        provision=(
+            h("Cognition and learning: need (a), outcome (i)", 2),
+            li("A teacher will read with Sam for 20 minutes daily."),
+            h("Social, emotional and mental health: need (b), outcome (ii)", 2),
+            li("A mentor will play with Sam for 20 minutes daily."),
+        ),
+    )
+    assert {(r.from_id, r.to_id) for r in plan.references} == {
+        ("F1", "B1"),
+        ("F1", "E1"),
+        ("F2", "B2"),
+        ("F2", "E2"),
+    }
+
+
+def test_a_card_that_names_its_need_and_outcome() -> None:
+    plan = _plan(
+        needs=(p("1. " + NEED), p("2. Sam cannot wait for his turn.")),
+        outcomes=(p("Outcome 1: " + OUTCOME), p("Outcome 2: Sam will wait.")),
+        provision=(
+            table(
+                [cell(bold("To meet need 2 and achieve outcome 2"), columns=2, shaded=True)],
+                [cell(bold("What")), "Turn-taking games."],
+                [cell(bold("Who")), "A mentor, for 20 minutes daily."],
+            ),
+        ),
+    )
+    assert {(r.from_id, r.to_id) for r in plan.references} == {("F1", "B2"), ("F1", "E2")}
+
+
+def test_sections_g_and_h_spoken_of_together_are_not_empty() -> None:
+    plan = _plan(social=(h("Sections H1 and H2: Social care provision"), p("No provision.")))
+    assert not any(s.empty for s in plan.sections if s.letter in ("H1", "H2"))

@@ -466,7 +466,7 @@ LATER: tuple[Cover, ...] = (
           p("Final plan issued 14 April 2026. To be reviewed by 13 April 2027."),
           date=date(2026, 4, 14), review_date=date(2027, 4, 13)),
     cover("review in a month", TITLE, labels(("Date of final plan", "14/04/2026"),
-          ("Annual review due", "April 2027")), date=date(2026, 4, 14), review_date=None),
+          ("Annual review due", "April 2027")), date=date(2026, 4, 14), review_date=date(2027, 4, 30)),
     cover("reviewed before", TITLE, labels(("Final plan", "14/04/2026"),
           ("Reviewed", "10/01/2026")), date=date(2026, 4, 14), review_date=None),
     cover("duly authorised", TITLE, labels(("Name", AMIRA)),
