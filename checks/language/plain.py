@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 import pyphen  # type: ignore[import-untyped]  # it has no types of its own
@@ -21,11 +20,9 @@ _ENDS = re.compile(
 _AGE_AT_SCHOOL = 5  # of grade 0
 
 
-def sentences(text: str) -> Iterator[str]:
-    """Gives the sentences and lines of a text."""
-    for part in _ENDS.split(text):
-        if part and part.strip():
-            yield part.strip()
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text."""
+    return [part.strip() for part in _ENDS.split(text) if part.strip()]
 
 
 def grade(sentence: str) -> float:

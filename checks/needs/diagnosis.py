@@ -7,12 +7,6 @@ import re
 from checks.wordlists import wordlist
 
 _WORD = re.compile(r"[A-Za-z][\w'’]*")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a statement."""
-    return [s for s in _SENTENCE.split(text.strip()) if s]
 
 
 def only_diagnosis(sentence: str, names: set[str]) -> bool:

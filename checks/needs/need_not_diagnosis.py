@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from checks.aspirations.voices import names_of
 from checks.case import Case
 from checks.check import Hit, Severity, check, example, whole
-from checks.needs.diagnosis import only_diagnosis, sentences
+from checks.language.plain import sentences
+from checks.needs.diagnosis import only_diagnosis
 from extractors.plan import Kind
 
 _CARRIED_ON = re.compile(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.language.lexicon import Lexicon, current
-from checks.language.memory import remembered
 from checks.language.phrases import load_phrases
 from checks.language.readings import ProvisionReading, Slot, Span
 from checks.provision.arithmetic import UNSAID, role_of
@@ -29,7 +27,7 @@ _HELPERS = frozenset({UNSAID, "teaching assistant", "support worker", "early yea
 
 def purpose_told(reading: ProvisionReading, child: Child) -> bool:
     """Whether a word is left once who, how long, how often and with how many are taken away."""
-    spans = [*_loose(reading.text, current()), *(weasel.span for weasel in reading.weasel)]
+    spans = [*_loose(reading.text), *(weasel.span for weasel in reading.weasel)]
     names = {name.lower() for name in _WORD.findall(f"{child.name or ''} {child.known_as or ''}")}
     return any(
         _bare(word[0]) not in names
@@ -38,13 +36,8 @@ def purpose_told(reading: ProvisionReading, child: Child) -> bool:
     )
 
 
-@remembered
-def _loose(text: str, _words: Lexicon) -> tuple[Span, ...]:
-    """The words that do not tell what happens, found once for all checks that ask."""
-    return tuple(_each_loose(text))
-
-
-def _each_loose(text: str) -> Iterator[Span]:
+def _loose(text: str) -> Iterator[Span]:
+    """Gives the words that do not tell what happens."""
     for category, found in load_phrases("provision").find(text).items():
         if category in _MEASURES:
             yield from found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.case import Case, Statement
-from checks.needs.diagnosis import sentences
+from checks.language.plain import sentences
 from checks.wordlists import found_in
 from extractors.plan import Item, Kind
 
