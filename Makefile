@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
+unexport PYTHONDONTWRITEBYTECODE # else each of the many processes compiles every module again
 
 .PHONY: demo test lock guide golden bench score measured
 
@@ -14,7 +15,7 @@ test: $(READY) ## everything that CI runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.guide --check
-	$(BIN)/pytest -n 2 --dist worksteal tests/hostile tests/flows tests/golden tests
+	$(BIN)/pytest -n 2 --no-loadscope-reorder
 
 # The lock is complete, so pip need not look for more: --no-deps keeps it from refusing, under
 # hashes, the extras that a pinned package asks for.

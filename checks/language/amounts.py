@@ -182,9 +182,11 @@ def _sessions_before(clause: Clause, first: int, start: int) -> tuple[float, flo
 def _rates(clause: Clause, length: Length, before: int, end: int, year: SchoolWeeks) -> list[Rate]:
     """How often: said after the length, or else before it; «four days a week, six hours a day»."""
     after = rates_in(clause, length.after, end, year)
+    if after and not (len(after) == 1 and after[0].daily):
+        return after
     earlier = rates_in(clause, before, length.first, year)[-2:]
     days = [r for r in earlier if r.counted and r.weeks == 1 and length.first - r.after <= 1]
-    return [*after, *days] if len(after) == 1 and after[0].daily else after or earlier
+    return [*after, *days] if after else earlier
 
 
 def _of_days(rates: list[Rate]) -> Rate:

@@ -65,6 +65,8 @@ def _more_than_hours(clause: Clause, at: int) -> tuple[float, int]:
 
 def _between_times(clause: Clause) -> Iterator[Length]:
     """«from 9.00 to 9.20», «12:15–13:00»: from one time of day to another."""
+    if not any(clock(word.key) for word in clause.words if word.key[0].isdigit()):
+        return
     at = 0
     while at < len(clause.words):
         dashed = clause.between(at).strip() in ("-", "–", "—")

@@ -158,7 +158,7 @@ def _weasel(found: Found, slots: dict[Slot, tuple[Span, ...]]) -> tuple[Weasel, 
     full = bool(slots[Slot.HOW_LONG] and slots[Slot.HOW_OFTEN])
     sized = bool(slots[Slot.RATIO])
     words = [
-        Weasel(span, family, full and family not in _UNSOFTENED)
+        Weasel(span, family, full and (family not in _UNSOFTENED or _is_background(span)))
         for name, spans in found.items()
         if name.startswith("weasel.")
         for family in (name.removeprefix("weasel."),)
@@ -166,6 +166,11 @@ def _weasel(found: Found, slots: dict[Slot, tuple[Span, ...]]) -> tuple[Weasel, 
         for span in spans
     ]
     return tuple(sorted(words, key=lambda w: (w.span.start, w.family)))
+
+
+def _is_background(span: Span) -> bool:
+    """«He benefits from music, so a therapist will ...»: a fact, and no wish as «would benefit»."""
+    return span.text.lower().startswith("benefit")
 
 
 def _ranges(text: str, found: Found) -> tuple[Span, ...]:

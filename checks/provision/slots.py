@@ -88,6 +88,8 @@ def weak_duty(reading: ProvisionReading) -> Span | None:
     duty = reading.weak_duty
     if duty is None or is_clause(reading):
         return None
+    if duty.text.lower().startswith("benefit") and reading.slot(Slot.HOW_LONG):
+        return None  # «he benefits from music, so a therapist will sing with him for an hour»
     if _CHILDS_OWN.match(reading.text, duty.end):
         help_owed = reading.duty is None and _NEEDS_HELP.match(reading.text, duty.end)
         return duty if help_owed else None

@@ -22,7 +22,7 @@ import pytest
 
 from flows import pipeline, private
 from flows.exits import ExitCode, Stop
-from flows.job import Job
+from flows.job import Job, Limits
 from tests.flows.small_plans import caseload, command, environment, goldenthread, plan_file
 
 AS_OF = ("--as-of", "2026-07-31")
@@ -134,17 +134,20 @@ def test_an_unchanged_folder_is_not_read_again(hostile: Ran, tmp_path: Path) -> 
 
 
 def test_another_day_judges_again_without_reading(hostile: Ran, tmp_path: Path) -> None:
-    folder = shutil.copytree(hostile.folder, tmp_path / "plans")
     out = shutil.copytree(hostile.out, tmp_path / "out")
-    assert _run(folder, out, "--as-of", "2031-01-01").code == ExitCode.SOME_NOT_AUDITED
-    rows = _rows(out)
-    assert {f: rows[f"fault {f}.docx"]["status"] for f in FAULTS} == FAULTS  # most from the store
+    kept = {f: status for f, status in FAULTS.items() if status != "reader-crashed"}
+    _done(Job(hostile.folder, out, date(2031, 1, 1), limits=Limits(2, 1024)))
+    rows = _rows(out)  # faults happen in processes of their own: these are from the store
+    assert {f: rows[f"fault {f}.docx"]["status"] for f in kept} == kept
     assert rows["plan 000.docx"]["verdicts"]["stale-expired"] == "fail"
 
 
 def _audit_here(folder: Path, out: Path, workers: int = 2) -> int:
     """Audits in this process; gives how many contents had to be read."""
-    job = Job(folder, out, date(2026, 7, 31), workers=workers)
+    return _done(Job(folder, out, date(2026, 7, 31), workers=workers))
+
+
+def _done(job: Job) -> int:
     with pipeline.started(job, pipeline.Silent()) as run:
         waiting = len(run.waiting)
         pipeline.read_all(run)
@@ -197,7 +200,8 @@ def test_a_stopped_audit_ends_soon_and_says_so(tmp_path: Path, how: signal.Signa
     (folder / "z sleeps.docx").write_bytes(b"FAULT sleep")
     with _under_way(folder, out) as audit:
         _await_results(out, 1)
-        second = _run(folder, out)
+        with pytest.raises(Stop, match="Another audit is writing") as second:
+            _audit_here(folder, out)
         audit.send_signal(how)
         started = time.monotonic()
         _, said = audit.communicate(timeout=20)
@@ -205,8 +209,7 @@ def test_a_stopped_audit_ends_soon_and_says_so(tmp_path: Path, how: signal.Signa
     assert audit.returncode == ExitCode.INTERRUPTED
     assert "Stopped." in said
     assert "Traceback" not in said
-    assert second.code == ExitCode.LOCKED
-    assert "Another audit is writing" in second.said
+    assert second.value.code is ExitCode.LOCKED
 
 
 @contextlib.contextmanager

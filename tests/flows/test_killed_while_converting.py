@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from extractors.office import installed
-from tests.flows.small_plans import command, environment, goldenthread
+from flows import pipeline
+from flows.job import Job
+from tests.flows.small_plans import command, environment
 from tests.hostile.older_cases import rich_plan
 from tests.hostile.plans import CHILD
 
@@ -25,17 +27,17 @@ def test_a_killed_audit_leaves_no_libreoffice_and_no_file_of_its(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    folder, out = tmp_path / "plans", tmp_path / "out"
+    folder, out = Path("plans"), Path("out")
     folder.mkdir()
     (folder / f"{CHILD}.rtf").write_bytes(rich_plan())
-    words = ("audit", "plans", "--out", "out", "--no-prefect", "--workers", "1")
+    words = ("audit", folder, "--out", out, "--no-prefect", "--workers", "1")
     before = os.umask(0)
     try:
         audit = subprocess.Popen(command(*words), env=environment(), stderr=subprocess.DEVNULL)  # noqa: S603 -- ours
     finally:
         os.umask(before)
     try:
-        while not (titles := _titles(out)):
+        while not (titles := _titles(out.absolute())):
             assert audit.poll() is None, "it ended before LibreOffice began"
             time.sleep(0.02)
         paths = [path for path, *_ in os.walk(out / ".goldenthread")]
@@ -46,10 +48,12 @@ def test_a_killed_audit_leaves_no_libreoffice_and_no_file_of_its(
     assert CHILD not in "".join(titles)
     assert modes == {0o700}
     end = time.monotonic() + 20
-    while _titles(out):
+    while _titles(out.absolute()):
         assert time.monotonic() < end, "LibreOffice goes on"
         time.sleep(0.05)
-    goldenthread(*words)
+    with pipeline.started(Job(folder, out, workers=1), pipeline.Silent()) as run:
+        pipeline.read_all(run)
+        pipeline.deliver(run, pipeline.conclude(run))
     (row,) = map(json.loads, (out / "plans.jsonl").read_text("utf-8").splitlines())
     assert row["status"] == "audited"
     assert "structure-reduced" not in row["warnings"]  # so LibreOffice did it, not we ourselves

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractors.status import Status
-from flows import instructions, job
+from flows import instructions, job, pipeline
 from flows.exits import ExitCode, Stop
 from flows.instructions import instructions_of
 from flows.job import Job
@@ -30,9 +30,11 @@ def test_files_refused_for_their_password_are_read_once_it_is_given(tmp_path: Pa
     (folder / "two.pdf").write_bytes(locked_pdf(6))
     passwords.write_text(f"wrong\ntwo.* → {SECRET}\n", encoding="utf-8")
     passwords.chmod(0o644)
-    words = ("audit", folder, "--out", out, "--no-prefect")
-    goldenthread(*words)
+    with pipeline.started(Job(folder, out), pipeline.Silent()) as run:
+        pipeline.read_all(run)
+        pipeline.deliver(run, pipeline.conclude(run))
     assert statuses(out) == {"one.docx": Status.PASSWORD, "two.pdf": Status.PASSWORD}
+    words = ("audit", folder, "--out", out, "--no-prefect")
     ended = goldenthread(*words, "--passwords", passwords)
     assert statuses(out) == {"one.docx": Status.PASSWORD, "two.pdf": Status.AUDITED}
     assert "None of the given passwords opens it." in (out / "plans.jsonl").read_text("utf-8")
