@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checks.language.memory import remembered
 from checks.language.readings import Span
-from checks.language.words import LONGEST
+from checks.language.words import LONGEST, word_set
 from checks.wordlists import wordlist
 
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z][A-Za-z]{0,2}[A-Z][A-Z]{0,3}s?(?![\w’'&-])")
 _NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _BRACKET = re.compile(r"\([^)]*\)")
-_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]")
-_SMALL = r"(?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)(?![^\W\d_])"
-_TELLING = re.compile(rf"(?<![^\W\d_])(?!{_SMALL})[^\W\d_]", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = word_set("a an and as at by for from in of on or the to with")
 _TOLD_BESIDE = re.compile(r"[(:–—]| - ")
 
 
@@ -60,7 +60,14 @@ def written_out(short: str, texts: Iterable[str]) -> bool:
 
 def _spelt(letters: str, text: str) -> bool:
     """Whether words in a row begin with those letters: «cognitive behaviour therapy»."""
-    return any(letters in "".join(of.findall(text)).lower() for of in (_TELLING, _INITIAL))
+    return any(letters in initials for initials in _initials(text))
+
+
+@remembered
+def _initials(text: str) -> tuple[str, str]:
+    """The first letters of the words of a text, without its small words and with them."""
+    words = _LETTERS.findall(text.lower())
+    return "".join([w[0] for w in words if w not in _SMALL]), "".join([w[0] for w in words])
 
 
 def hard_words(sentence: str) -> tuple[Span, ...]:
