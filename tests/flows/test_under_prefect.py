@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+import shutil
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,26 +23,47 @@ NAME = "Zebedee Quillfeather"
 AS_OF = ("--as-of", "2026-07-31")
 
 
-def test_the_results_are_the_same_and_no_name_is_in_prefects_keeping(tmp_path: Path) -> None:
-    folder = tmp_path / "Plans of Marmaduke"
+@dataclass(frozen=True)
+class Ran:
+    """An audit under Prefect, with all that it could write to."""
+
+    ended: subprocess.CompletedProcess[str]
+    folder: Path
+    out: Path
+    home: Path
+
+    @property
+    def keeping(self) -> Path:
+        """The folder of Prefect's own files."""
+        return self.out / ".goldenthread" / "prefect"
+
+
+@pytest.fixture(scope="module")
+def with_it(tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    base = tmp_path_factory.mktemp("prefect")
+    folder, out, home = base / "Plans of Marmaduke", base / "out", base / "home"
     plan_file(folder / "Perpetua Snodgrass.docx", NAME)
     (folder / "Perpetua crash.docx").write_bytes(b"FAULT error")
-    home = tmp_path / "home"
     home.mkdir()
     own = {"HOME": str(home), "TMPDIR": str(home)}
-    out = tmp_path / "out"
-    with_it = goldenthread("audit", folder, "--out", out, *AS_OF, **own)
-    without = goldenthread("audit", folder, "--out", tmp_path / "out2", *AS_OF, "--no-prefect")
-    assert with_it.returncode == without.returncode == ExitCode.SOME_NOT_AUDITED, with_it.stderr
-    assert "without it" not in with_it.stderr
+    return Ran(goldenthread("audit", folder, "--out", out, *AS_OF, **own), folder, out, home)
+
+
+def test_the_results_are_the_same_and_no_name_is_in_prefects_keeping(
+    with_it: Ran, tmp_path: Path
+) -> None:
+    words = ("audit", with_it.folder, "--out", tmp_path / "out", *AS_OF, "--no-prefect")
+    without, ended, out = goldenthread(*words), with_it.ended, with_it.out
+    assert ended.returncode == without.returncode == ExitCode.SOME_NOT_AUDITED, ended.stderr
+    assert "without it" not in ended.stderr
     for name in ("plans.jsonl", "goldenthread.xlsx"):
-        assert (out / name).read_bytes() == (tmp_path / "out2" / name).read_bytes()
-    kept = [p for p in (out / ".goldenthread" / "prefect").rglob("*") if p.is_file()]
+        assert (out / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
+    kept = [p for p in with_it.keeping.rglob("*") if p.is_file()]
     assert any(p.name == "prefect.db" for p in kept)
-    elsewhere = [p for p in home.rglob("*") if p.is_file()]
+    elsewhere = [p for p in with_it.home.rglob("*") if p.is_file()]
     content = b"".join(p.read_bytes() for p in kept + elsewhere)
     assert b"batch-1" in content  # so that the search is known to see what is there
-    said = (with_it.stdout + with_it.stderr).replace(str(out), "").encode()
+    said = (ended.stdout + ended.stderr).replace(str(out), "").encode()
     for marker in ("Zebedee", "Quillfeather", "Perpetua", "Snodgrass", "Marker Childname"):
         assert marker.encode() not in content + said
     assert b"Marmaduke" not in content
@@ -71,9 +94,9 @@ with serving(schedules=True) as address:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[dict[str, str]]:
+def server(with_it: Ran, tmp_path: Path) -> Iterator[dict[str, str]]:
     """What the environment must hold to use a Prefect server that looks after schedules."""
-    home = tmp_path / "prefect"
+    home = shutil.copytree(with_it.keeping, tmp_path / "prefect")
     process = subprocess.Popen(  # noqa: S603 -- ours
         [sys.executable, "-c", SERVER, home],
         env=environment(),
