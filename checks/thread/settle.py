@@ -35,6 +35,7 @@ TRIANGLE = {
 }
 HARDLY = 0.10  # the most that a pair with nothing in common comes to by itself
 A_WAY = 0.25  # from which on a way through a third item may carry a pair by itself
+_AT_ONCE = 1_000_000  # numbers
 _LEAST = 1e-3  # of a likelihood, so that its odds have an end
 _FAR = 4.0  # beyond which it makes no difference how far ahead a rival is
 _NO_RIVAL = -3.0  # the odds that a pair is ahead of where nothing else stands against it
@@ -55,13 +56,12 @@ def ways(relation: Relation, alone: Mapping[Relation, Matrix]) -> Ways | None:
         return None
     first = alone[one].T if turn_one else alone[one]
     second = alone[two].T if turn_two else alone[two]
-    best = np.zeros((first.shape[0], second.shape[1]))
-    through = np.full(best.shape, -1)
-    for middle in range(first.shape[1]):
-        way = np.multiply.outer(first[:, middle], second[middle])
-        better = way > best
-        through[better] = middle
-        best[better] = way[better]
+    step = max(1, _AT_ONCE // second.size)  # rows at a time: no plan takes more than a little room
+    all_ways = (
+        first[start : start + step, :, np.newaxis] * second for start in range(0, len(first), step)
+    )
+    found = [(rows.max(axis=1), rows.argmax(axis=1)) for rows in all_ways]
+    best, through = (np.concatenate(part) for part in zip(*found, strict=True))
     return Ways(best, through)
 
 
