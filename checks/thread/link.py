@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,7 +43,8 @@ def link(
     endings: list[Ending] = []
     for relation, these in found.items():
         view = _View(relation, these, weighed[relation], weights, _middle(found, relation))
-        by_words = [*_by_words(view), *_by_table(view)]
+        by_words = list(_by_words(view))
+        by_words += _by_table(view, {(k.from_id, k.to_id) for k in by_words})
         links += by_words
         here = [k for k in (*printed.values(), *by_words) if k.relation is relation]
         endings += [e for side in Side for e in _endings(view, side, here)]
@@ -160,14 +162,15 @@ def _by_words(view: _View) -> Iterator[Link]:
         yield Link(view.relation, *ids, Basis.WORDS, verdict, evidence)
 
 
-def _by_table(view: _View) -> Iterator[Link]:
+def _by_table(view: _View, shown: AbstractSet[tuple[str, str]]) -> Iterator[Link]:
     """The pairs that nothing but a word table speaks for: asked about, and never linked."""
-    asked = asked_by_table(view.pairs, view.weights.pairs[view.relation])
-    asked &= view.weighing.likely < view.weights.linked[view.relation] * WORTH_ASKING
+    asked = asked_by_table(view.relation, view.pairs, view.weights.pairs[view.relation])
+    asked &= view.weighing.likely < view.weights.linked[view.relation]
     asked &= np.logical_not(view.weighing.printed.any(axis=1, keepdims=True))
     for row, column in np.argwhere(asked).tolist():
         ids = view.pairs.rows[row].item.id, view.pairs.columns[column].item.id
-        yield Link(view.relation, *ids, Basis.WORDS, Linked.UNCLEAR, BY_TABLE)
+        if ids not in shown:
+            yield Link(view.relation, *ids, Basis.WORDS, Linked.UNCLEAR, BY_TABLE)
 
 
 def _endings(view: _View, side: Side, links: Sequence[Link]) -> Iterator[Ending]:

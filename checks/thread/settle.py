@@ -34,6 +34,7 @@ TRIANGLE = {
     ),
 }
 HARDLY = 0.10  # the most that a pair with nothing in common comes to by itself
+LEFT_OVER = 0.20  # the most that such a pair comes to among the rest: below all bands of links
 A_WAY = 0.25  # from which on a way through a third item may carry a pair by itself
 _AT_ONCE = 1_000_000  # numbers
 _LEAST = 1e-3  # of a likelihood, so that its odds have an end
@@ -99,7 +100,7 @@ def settled(
     third = np.zeros_like(likely) if around is None else around.likely
     # Being the only one left is no reason: what has nothing of its own must come through a third.
     nothing = (likely <= HARDLY) & (third < A_WAY)
-    together = np.where(nothing, np.minimum(together, likely), together)
+    together = np.where(nothing, np.minimum(together, LEFT_OVER), together)
     together = np.where(free[:, np.newaxis], together, likely)
     if around is None:
         return together, {}

@@ -181,7 +181,7 @@ def weigh(
     for relation, these in found.items():
         likely = weights.pairs[relation].likelihood(these.signals)
         of_aspirations = relation is Relation.OUTCOME_ASPIRATION
-        hardly = by_table_alone(these.signals) if of_aspirations else _bare(these.signals)
+        hardly = by_table_alone(relation, these) if of_aspirations else _bare(these.signals)
         likely = np.where(hardly, np.minimum(likely, HARDLY), likely)
         told = by_print[relation].any(axis=1, keepdims=True)
         likely = np.where(told, np.minimum(likely, _NOT_PRINTED), likely)
@@ -201,18 +201,22 @@ def _settled(
     return Weighing(likely, printed, through)
 
 
-def _has_table(signal: Matrix) -> bool:
-    return bool(signal.shape[-1] > len(SIGNALS))
+def by_table_alone(relation: Relation, these: Pairs) -> NDArray[np.bool_]:
+    """The pairs that nothing but a word table can speak for; none where there is no table.
+
+    Of aspirations a little in common says something already, for they have no words of the field.
+    """
+    if these.signals.shape[-1] == len(SIGNALS):
+        return np.zeros(these.signals.shape[:2], dtype=bool)
+    if relation is Relation.OUTCOME_ASPIRATION:
+        return np.asarray(these.signals[..., :2].max(axis=-1) <= 0)
+    return _bare(these.signals)
 
 
-def by_table_alone(signal: Matrix) -> NDArray[np.bool_]:
-    """The pairs that nothing but a word table can speak for; none where there is no table."""
-    return _bare(signal) if _has_table(signal) else np.zeros(signal.shape[:2], dtype=bool)
-
-
-def asked_by_table(these: Pairs, scale: Scale) -> NDArray[np.bool_]:
+def asked_by_table(relation: Relation, these: Pairs, scale: Scale) -> NDArray[np.bool_]:
     """The pairs that are worth a question because their words lie near each other in a table."""
-    return by_table_alone(these.signals) & (scale.likelihood(these.signals) >= _WORTH_ASKING)
+    likely = scale.likelihood(these.signals)
+    return by_table_alone(relation, these) & (likely >= _WORTH_ASKING)
 
 
 def _by_print(these: Pairs, printed: AbstractSet[tuple[str, str]]) -> Matrix:
