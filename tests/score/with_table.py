@@ -2,8 +2,8 @@
 
 Links by wording alone, of FILE (in the form of `plans12.json`) and the sample plans, each plan
 weighed by other children's: by the whole lexicon, and as if it knew only a share of its wordings,
-which is how an authority's plans are met. Then the sample plans as they are read from their files,
-and the time that one plan takes.
+which is how an authority's plans are met; what the table asks about is counted with what is linked.
+Then the sample plans as they are read from their files, and the time that one plan takes.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+import numpy as np
+
 from checks.thread.link import link
 from checks.thread.links import Relation
 from checks.thread.table import WordTable, read_table
-from checks.thread.weigh import ENDS
+from checks.thread.weigh import ENDS, asked_by_table
 from tests.score.fit_thread import FOLDS, SAMPLES, Seen, fit_pairs, part_of, seen
 from tests.score.linked_plans import LinkedPlan, linked_plans, linked_samples
 from tests.score.threads import Counts, best_threshold, counted, score_samples, score_threads
@@ -73,8 +75,10 @@ def shares(
             for plan in (Seen(p.unprinted, table=table, known=known) for p in plans):
                 if part_of(plan) == part:
                     for relation, weighing in plan.weighed(weights).items():
-                        gold, least = plan.gold[relation], thresholds[relation]
-                        counts[relation] += counted(gold, weighing.likely, least)
+                        these, least = plan.pairs[relation], thresholds[relation]
+                        asked = asked_by_table(relation, these, weights.pairs[relation])
+                        said = np.where(asked, np.maximum(weighing.likely, least), weighing.likely)
+                        counts[relation] += counted(plan.gold[relation], said, least)
     return {known: dict(counts) for known, counts in found.items()}
 
 
