@@ -8,7 +8,7 @@ from checks.case import Case
 from checks.language.outcome import read_outcome
 from checks.language.readings import Met, OutcomeReading, Timeframe
 from checks.language.timeframes import find_timeframe
-from checks.thread.links import Relation
+from checks.thread.links import End, Relation
 from extractors.plan import Item, Kind
 
 
@@ -54,6 +54,9 @@ def has_smart_step(case: Case, outcome: Item) -> bool:
 
 def provided_for(case: Case, outcome: Item) -> bool:
     """Whether any provision is linked to the outcome, surely or perhaps."""
+    ending = case.thread.ending(Relation.PROVISION_OUTCOME, outcome.id)
+    if ending is not None and ending.end is End.NONE_FOUND:
+        return False
     return any(
         link.relation is Relation.PROVISION_OUTCOME and link.to_id == outcome.id
         for link in case.thread.links
