@@ -38,8 +38,8 @@ _LINKS_OF_THE_THREAD = (Kind.ASPIRATION, Kind.NEED, Kind.OUTCOME, Kind.PROVISION
 
 # Contrast alone would join the only outcome to the only need: below both, hardly likely.
 _LEAST_WORDS, _LEAST_CONCEPTS = 0.05, 0.12
-# How likely a pair must be to be asked about because of a word table alone: on linked plans two such
-# pairs in five are links, and half where the lexicon knows only a part of the words.
+# How likely a pair must be to be asked about because of a word table alone: on linked plans two in
+# five of them are links, and half where the lexicon knows only a part of the words.
 _WORTH_ASKING = 0.3
 _NOT_PRINTED = 0.02  # of a pair that the plan leaves out where it prints the others
 _ALONE = SIGNALS.index("few targets under heading")  # 1: no other target stands there
