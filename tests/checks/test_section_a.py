@@ -91,11 +91,13 @@ def test_a_bold_hope_is_read_as_a_modest_one(hope: str, born: str) -> None:
                 plan_date="2026-05-04",
             )
         )
-        told = audit(plan, RUBRIC, AS_OF).findings
         # Which outcome works towards a hope is told by its words, and they differ. Where no list
         # knows a trade, what leads to it is asked and not asserted.
-        told = [f for f in told if f.verdict in (Verdict.FAIL, Verdict.UNCLEAR)]
-        return sorted(f.check for f in told if not f.check.startswith("thread-"))
+        return sorted(
+            f.check
+            for f in audit(plan, RUBRIC, AS_OF).findings
+            if f.verdict in (Verdict.FAIL, Verdict.UNCLEAR) and not f.check.startswith("thread-")
+        )
 
     assert found(hope) == found(HOPES[0])
 
