@@ -33,6 +33,7 @@ _INDENT = 4.0  # points: lines that begin so far apart are at different depths
 _OTHER_COLUMN = 18.0  # points: the ends of lines differ so much only from column to column
 _FEW = 6  # distances: fewer say little of a size
 _LEADING_SHARE = 0.12  # of the lines of a size: a distance as common as this is theirs
+_SOME, _NEARLY_ALL = 3, 0.9  # lines that go on, and the share of them that stand alike
 _LETTER = 0.75  # of the font size: no letter of running text is wider
 _SHORT = 3  # letters: words shorter than that are few
 _SMALL_WORD = re.compile(
@@ -58,24 +59,39 @@ class Draft:
 def leadings(groups: Iterable[Sequence[Line]]) -> dict[float, float]:
     """For each font size, how far apart the lines of one paragraph stand."""
     seen: dict[float, Counter[float]] = {}
+    going_on: dict[float, Counter[float]] = {}  # where the second line begins in small letters
     for lines in groups:
         for one, two in itertools.pairwise(lines):
             step = two.base - one.base
             same = one.page == two.page and one.size == two.size and one.angle == two.angle == 0
             if same and 0.9 * one.size <= step <= 2.6 * one.size:
                 seen.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
+                if two.text[0].islower() and not one.text.endswith(_ENDS_SENTENCE):
+                    going_on.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
     if not seen:
         return {}
     body = max(seen, key=lambda size: (seen[size].total(), size))
-    share = _usual(seen[body]) / body
+    share = _usual(seen[body], going_on.get(body)) / body
     return {
-        size: _usual(steps) if steps.total() >= _FEW else share * size
+        size: _usual(steps, going_on.get(size)) if steps.total() >= _FEW else share * size
         for size, steps in seen.items()
     }
 
 
-def _usual(steps: Counter[float]) -> float:
-    """The least of the common distances: larger ones part paragraphs."""
+def _usual(steps: Counter[float], going_on: Counter[float] | None) -> float:
+    """The least of the common distances: larger ones part paragraphs.
+
+    Few lines may go on where most paragraphs have one line; what all of those that do have is it.
+    """
+    least = _least(steps)
+    if going_on is None or going_on.total() < _SOME:
+        return least
+    [(tight, _)] = going_on.most_common(1)
+    alike = sum(count for step, count in going_on.items() if abs(step - tight) <= 1)
+    return min(least, tight) if alike >= _NEARLY_ALL * going_on.total() else least
+
+
+def _least(steps: Counter[float]) -> float:
     total = sum(steps.values())
     common = [
         step

@@ -30,6 +30,25 @@ def test_a_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
     assert texts(data) == [LONG + "arousal in class."]
 
 
+def test_few_lines_that_go_on_tell_how_paragraphs_stand_apart() -> None:
+    full = "By July 2028 Sam will write a page about his weekend in each lesson of the last term."
+    short = [
+        f"{n} is one of the things that Sam will do by July 2028." for n in "ABCDEFGHIJKLMNOPQRST"
+    ]
+    long = (
+        "By July 2028 Sam will read a book that he has chosen in each of the weeks of a",
+        "month.",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        top = 80
+        for lines in [*((one,) for one in short), long, long, long, *[(full,)] * 3]:
+            write(canvas, *lines, top=top)
+            top += 10 + 14 * len(lines)
+
+    assert texts(drawn(draw)) == [*short, *[" ".join(long)] * 3, *[full] * 3]
+
+
 def test_a_word_that_was_parted_at_the_end_of_a_line_is_made_whole_where_it_is_known() -> None:
     first = "The provision is written down here and will be looked at again. It is new pro-"
     data = drawn(lambda c: write(c, first, "vision for Sam."))
