@@ -15,7 +15,7 @@ from checks.check import Check, Fill, Finding, Hit, Severity, Verdict
 from checks.filled import filled
 from checks.grade import Grade, grades_of
 from checks.language.lexicon import using
-from checks.language.memory import forget
+from checks.language.memory import remembering
 from checks.language.readings import OutcomeReading, ProvisionReading
 from checks.provision.arithmetic import Timetable
 from checks.questions import QUESTIONS
@@ -62,10 +62,8 @@ def audit(plan: Plan, rubric: Rubric, as_of: date) -> Audit:
 
 def audit_by(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
     """The audit of one plan by these checks, in whatever order they come."""
-    with using(rubric.lexicon):
-        audited = _audited(checks, plan, rubric, as_of)
-    forget()
-    return audited
+    with using(rubric.lexicon), remembering():
+        return _audited(checks, plan, rubric, as_of)
 
 
 def _audited(checks: Sequence[Check], plan: Plan, rubric: Rubric, as_of: date) -> Audit:
@@ -201,7 +199,7 @@ def audit_caseload(
     what is shown among a plan's own findings.
     """
     checks = [c for c in _run(CHECKS, rubric) if c.caseload]
-    with using(rubric.lexicon):
+    with using(rubric.lexicon), remembering():
         known = known_of([(file, one.plan) for file, one in audits], rubric, listed or {})
         return {file: _shown(checks, one, rubric, as_of, known[file]) for file, one in audits}
 

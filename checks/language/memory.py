@@ -1,12 +1,13 @@
-"""What was found in a text, remembered while one plan is judged.
+"""What was found in a text, remembered while plans are judged.
 
-Many checks ask the same of the same words. Nothing of it outlives the audit of the plan: its words
-are personal, and no other plan has them.
+Many checks ask the same of the same words. Nothing of it outlives the audit, of the plan or of
+the caseload: its words are personal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TypeVar
 
@@ -21,6 +22,15 @@ def remembered(function: Function) -> Function:
     known = lru_cache(maxsize=_MOST)(function)
     _forget.append(known.cache_clear)
     return known  # type: ignore[return-value]  # it is called as the function is
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Forgets every answer once what is done inside has ended, well or not."""
+    try:
+        yield
+    finally:
+        forget()
 
 
 def forget() -> None:
