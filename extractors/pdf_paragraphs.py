@@ -65,9 +65,10 @@ def leadings(groups: Iterable[Sequence[Line]]) -> dict[float, float]:
             step = two.base - one.base
             same = one.page == two.page and one.size == two.size and one.angle == two.angle == 0
             if same and 0.9 * one.size <= step <= 2.6 * one.size:
-                seen.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
+                step = round(step * 2) / 2
+                seen.setdefault(one.size, Counter())[step] += 1
                 if two.text[0].islower() and not one.text.endswith(_ENDS_SENTENCE):
-                    going_on.setdefault(one.size, Counter())[round(step * 2) / 2] += 1
+                    going_on.setdefault(one.size, Counter())[step] += 1
     if not seen:
         return {}
     body = max(seen, key=lambda size: (seen[size].total(), size))

@@ -65,9 +65,11 @@ def heads_of(filled: list[Box], marks: dict[int, Mark], taken: set[int], letter:
     heads = []
     for box in filled:
         head = _head(box, marks, letter)
-        if head is None and not set_apart and not _of_areas(box, filled):
+        if head is None and _of_areas(box, filled):
+            head = Head(box.text, Role.DETAIL)
+        if head is None and not set_apart:
             return {}
-        heads.append(head or Head(box.text, Role.DETAIL if _of_areas(box, filled) else Role.OTHER))
+        heads.append(head or Head(box.text, Role.OTHER))
     known = {h.role for h in heads if h.role is not Role.OTHER or h.mark}
     several = len(known) > 1 and bool(known & (CONTENT | {Role.OTHER}))
     if not several and not (known and all(line.styled for b in filled for line in b.lines)):

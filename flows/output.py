@@ -6,7 +6,7 @@ import contextlib
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from flows import private
@@ -84,6 +84,17 @@ def written_to(out: Path) -> Iterator[None]:
         full = getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
         cause = OSError(errno.ENOSPC if full else errno.EIO, "")
         raise not_writable(out, cause) from error
+
+
+def check_own(out: Path, ours: Callable[[Path], bool]) -> None:
+    """Ends the command where a file is there already which it has not written itself."""
+    if not (out.exists() or out.is_symlink()):
+        return
+    if out.is_symlink() or not out.is_file() or not ours(out):
+        raise Stop(
+            f"{out} is there already, and was not written by this command. Give another name.",
+            ExitCode.USAGE,
+        )
 
 
 def not_writable(out: Path, error: OSError) -> Stop:

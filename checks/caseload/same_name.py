@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from checks.caseload.signs import NAMES
+
 Names = Mapping[int, frozenset[str]]  # the words of each name
-_FEWEST = 2  # words of a name that agree, a first and a last name at least
 
 
 def same_name(rows: Names, children: Names) -> dict[int, int]:
@@ -19,7 +20,7 @@ def same_name(rows: Names, children: Names) -> dict[int, int]:
         row: [
             child
             for child, shared in Counter(n for w in words for n in holding.get(w, ())).items()
-            if shared >= _FEWEST
+            if shared >= NAMES
         ]
         for row, words in rows.items()
     }

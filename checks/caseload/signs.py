@@ -87,27 +87,23 @@ def _names_of_row(row: Listed) -> Iterator[Key]:
 def _names(child: OneChild) -> Iterator[Key]:
     for plan in child.plans:
         if plan.child.date_of_birth:
-            words = name_words(f"{plan.child.name or ''} {plan.child.known_as or ''}")
-            yield from ((word, plan.child.date_of_birth) for word in words)
+            yield from ((word, plan.child.date_of_birth) for word in _called(plan))
 
 
 def all_names(child: OneChild) -> frozenset[str]:
     """The words of all names that a child's plans give."""
-    return frozenset(
-        word
-        for plan in child.plans
-        for word in name_words(f"{plan.child.name or ''} {plan.child.known_as or ''}")
-    )
+    return frozenset(word for plan in child.plans for word in _called(plan))
+
+
+def _called(plan: Plan) -> tuple[str, ...]:
+    """The words of what a plan calls its child."""
+    return name_words(f"{plan.child.name or ''} {plan.child.known_as or ''}")
 
 
 def may_be(row: Listed, child: OneChild, how: How) -> bool:
     """Whether a row that shares a number or a day with a child's plans can be that child."""
     own = set(name_words(row.name))
-    theirs = [
-        set(name_words(f"{p.child.name or ''} {p.child.known_as or ''}"))
-        for p in child.plans
-        if p.child.name
-    ]
+    theirs = [set(_called(p)) for p in child.plans if p.child.name]
     if how is How.NAME:
         numbers = {p.child.upn for p in child.plans if p.child.upn and p.child.upn_valid}
         lasting = {upn for upn in numbers if not is_temporary(upn)}  # others give way

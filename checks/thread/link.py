@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from checks.thread.beyond import look_beyond
+from checks.thread.beyond import WORTH_ASKING, look_beyond
 from checks.thread.concepts import Lexicon, standard_lexicon
 from checks.thread.endings import seen_from, signs
 from checks.thread.evidence import BY_TABLE, nothing_shared, of_print, of_third, of_words
@@ -19,7 +19,6 @@ from checks.thread.weigh import ENDS, Pairs, Weighing, asked_by_table, pairs, we
 from checks.thread.weights import Weights, standard_weights, weights_with_table
 from extractors.plan import Item, Kind, Plan, Reference
 
-WORTH_ASKING = 0.5  # of a band: a pair less likely is not shown as a possible link
 _RELATIONS = {ends: relation for relation, ends in ENDS.items()}
 
 

@@ -76,13 +76,7 @@ def _check(path: Path, out: Path) -> None:
             f"{out} cannot be written: give a file's name, in a folder that is there.",
             ExitCode.USAGE,
         )
-    if not (out.exists() or out.is_symlink()):
-        return
-    if out.is_symlink() or not out.is_file() or out.resolve() == path.resolve() or not _ours(out):
-        raise Stop(
-            f"{out} is there already, and was not written by this command. Give another name.",
-            ExitCode.USAGE,
-        )
+    output.check_own(out, lambda there: there.resolve() != path.resolve() and _ours(there))
 
 
 def _ours(out: Path) -> bool:

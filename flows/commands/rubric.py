@@ -103,11 +103,7 @@ def _check(out: Path) -> None:
             " there.",
             ExitCode.USAGE,
         )
-    if (out.exists() or out.is_symlink()) and (out.is_symlink() or not _ours(out)):
-        raise Stop(
-            f"{out} is there already, and was not written by this command. Give another name.",
-            ExitCode.USAGE,
-        )
+    output.check_own(out, _ours)
 
 
 def _ours(out: Path) -> bool:
